@@ -119,8 +119,16 @@ export const castCoalition = {
   delegates: { libraries: 'joan', vecinas: 'rosa', transit: 'sam', clinic: 'nadia', juventud: 'carla' },
   /** A group with a campaign, and those who stand with it. */
   standing: [
-    { home: 'tenants', beside: { clinic: 142, libraries: 68 } },
-    { home: 'vecinas', beside: { juventud: 31, transit: 7 } },
+    {
+      ...{ home: 'tenants', beside: { clinic: 142, libraries: 68 } },
+      /** What one of them says on its page. */
+      says: {
+        by: 'clinic',
+        title: 'We leave the ward at six',
+        body: 'Night shift covers for us, so that **thirty of us** stand at the chamber door before the vote.',
+      },
+    },
+    { home: 'vecinas', beside: { juventud: 31, transit: 7 }, says: null },
   ],
   /** What one group holds with another, by whose link so many come. */
   holding: { home: 'tenants', beside: 'vecinas', title: 'Door-knock: Linden to 9th', count: 6 },

@@ -2,7 +2,9 @@ import { listCampaigns } from '../campaigns/queries.ts';
 import { listLinks } from '../links/queries.ts';
 import { bringAnswers } from './meeting.ts';
 import { bringSigners } from './signing.ts';
+import { editCampaign } from '../campaigns/actions.ts';
 import { answerSponsorship, inviteSponsor } from '../campaigns/sponsors/actions.ts';
+import { postSponsorUpdate } from '../campaigns/updates/actions.ts';
 import { addAlly } from '../coalitions/allies/actions.ts';
 import { listAllies } from '../coalitions/allies/queries.ts';
 import { answerInvitation, inviteToCoalition } from '../coalitions/belonging/actions.ts';
@@ -64,7 +66,7 @@ const FIRST_BROUGHT = 7_000;
 /** Some of the groups stand with what another of them fights for, and bring people to it. */
 export async function standTogether(stage: Stage): Promise<void> {
   let first = FIRST_BROUGHT;
-  for (const { home, beside } of castCoalition.standing) {
+  for (const { home, beside, says } of castCoalition.standing) {
     const { slug, steward } = groupOf(stage, home);
     const [campaign] = (await listCampaigns(stage.as(steward), { group: slug, state: 'published' })).rows;
     if (!campaign) continue;
@@ -77,6 +79,12 @@ export async function standTogether(stage: Stage): Promise<void> {
       const [link] = (await listLinks(asSponsor, sponsor.slug, { path: `/campaigns/${campaign.slug}` })).rows;
       if (link) await bringSigners(stage, { slug: campaign.slug, code: link.code, first, count });
       first += count;
+    }
+    if (says) {
+      const { by, ...words } = says;
+      const sponsor = groupOf(stage, by);
+      await editCampaign(stage.as(steward), campaign.slug, { sponsorsPost: true });
+      await postSponsorUpdate(stage.as(sponsor.steward), sponsor.slug, campaign.slug, words);
     }
     if (home === castCoalition.ally.namedBy) await nameAlly(stage, campaign.slug);
   }

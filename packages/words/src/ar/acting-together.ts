@@ -92,8 +92,7 @@ export const actingTogether = {
     'كل واحدة باسمها، ولكم أن ترفعوه. وما نُشر يبقى إن غيّرتم هذا أو غادرت مجموعة.',
   'campaigns.sponsorships.may-post': 'لمن يساندها أن ينشر على صفحتها باسم مجموعته.',
   'campaigns.updates.by': 'كتبته {group}، لا {home}',
-  'campaigns.updates.off.home':
-    'مرفوع عن الصفحة: رفعه من يديرون هذه الحملة. لا يراه غيرهم إلا المجموعة التي كتبته.',
+  'campaigns.updates.off.home': 'مرفوع عن الصفحة: رفعه من يديرون هذه الحملة. لا يراه غيرهم وغير من كتبه.',
   'campaigns.updates.off.writer': 'مرفوع عن الصفحة: رفعته المجموعة التي كتبته. لا يراه أحد غيرها.',
   'campaigns.updates.take-off': 'ارفعه عن الصفحة',
   'campaigns.updates.put-back': 'أعده إليها',

@@ -101,7 +101,7 @@ export const actingTogether = {
     'Whoever stands with it may post on its page, under the name of their own group.',
   'campaigns.updates.by': 'Written by {group}, not by {home}',
   'campaigns.updates.off.home':
-    'Off the page: those who run this campaign took it down. Nobody else sees it, but the group that wrote it.',
+    'Off the page: those who run this campaign took it down. Nobody sees it but them and whoever wrote it.',
   'campaigns.updates.off.writer': 'Off the page: the group that wrote it took it down. Nobody else sees it.',
   'campaigns.updates.take-off': 'Take it off the page',
   'campaigns.updates.put-back': 'Put it back',

@@ -102,7 +102,7 @@ export const actingTogether = {
     'Quien la apoya puede publicar en su página, con el nombre de su propio grupo.',
   'campaigns.updates.by': 'Lo escribió {group}, no {home}',
   'campaigns.updates.off.home':
-    'Fuera de la página: la quitaron quienes llevan esta campaña. No la ve nadie más que el grupo que la escribió.',
+    'Fuera de la página: la quitaron quienes llevan esta campaña. No la ven más que ellos y quien la escribió.',
   'campaigns.updates.off.writer':
     'Fuera de la página: la quitó el grupo que la escribió. No la ve nadie más.',
   'campaigns.updates.take-off': 'Quitarla de la página',

@@ -35,7 +35,7 @@ export function embedCode({ publicUrl, title, ...form }: Form): string {
 }
 
 /** The form with its hints on a phone, in pixels; what is higher scrolls in its frame. */
-const HEIGHT = 900;
+const HEIGHT = 1000;
 
 function escape(words: string): string {
   return words
