@@ -9,6 +9,8 @@ import type { RunningSite } from './site.ts';
 import { fill, linkMailed, open, press } from './steps.ts';
 
 const TITLE = 'Keep the market open';
+/** What strangers see is remembered for a second or two. */
+const SOON = { timeout: 20_000 };
 const ana = { name: 'Ana Ruiz', email: 'ana@mail.test' };
 const bo = { name: 'Bo Lin', email: 'bo@mail.test' };
 
@@ -156,6 +158,58 @@ test('each group reads its own figure exactly, and that of the other as fewer th
   expect(await shown(page, 'aside')).toContain(say('en', 'campaigns.brought-by-tens'));
 });
 
+test('the home group lets those who stand with it post, and one does under its own name, which stays named', async () => {
+  const own = `${site.url}${vecinas.path}${campaign}`;
+  await open(rosa.page, own);
+  expect(await shown(rosa.page)).toContain(say('es', 'campaigns.alongside.news.closed'));
+  await open(amina.page, `${site.url}${campaign}/manage`);
+  await amina.page.getByLabel(say('en', 'campaigns.manage.sponsors.post')).check();
+  await press(amina.page, say('en', 'site.save'));
+  expect(await amina.page.getByLabel(say('en', 'campaigns.manage.sponsors.post')).isChecked()).toBe(true);
+
+  await open(rosa.page, own);
+  await fill(rosa.page, { title: 'Asamblea en la plaza', body: 'El **jueves** a las siete.' });
+  await press(rosa.page, say('es', 'campaigns.news.post'));
+  expect(await shown(rosa.page)).toContain(say('es', 'campaigns.alongside.news.posted'));
+  const told = say('en', 'mail.campaigns.sponsor-posted.subject', { group: vecinas.name, title: TITLE });
+  await site.mailbox.waitFor((one) => one.to.includes(amina.email) && one.subject === told);
+
+  const { page } = await visitor(browser, onPhone);
+  await open(page, `${site.url}${campaign}`);
+  const word = page.locator('li', { hasText: 'Asamblea en la plaza' });
+  const by = say('en', 'campaigns.updates.by', { group: vecinas.name, home: EASTSIDE.name });
+  expect(await word.textContent()).toContain(by);
+  expect(await word.locator('a', { hasText: vecinas.name }).getAttribute('href')).toBe(vecinas.path);
+  expect(await word.locator('strong').textContent()).toBe('jueves');
+  expect(await word.locator('form').count()).toBe(0);
+});
+
+test('either side takes it off the page and puts it back, and nobody else sees it meanwhile', async () => {
+  const { page } = await visitor(browser, onPhone);
+  const isSeen = async () => {
+    await open(page, `${site.url}${campaign}`);
+    return (await shown(page)).includes('Asamblea en la plaza');
+  };
+  for (const [person, off] of [
+    [amina, 'home'],
+    [rosa, 'writer'],
+  ] as const) {
+    const { page: own, language } = person;
+    const doing = (name: 'take-off' | 'put-back') =>
+      own
+        .locator('li', { hasText: 'Asamblea en la plaza' })
+        .locator('button', { hasText: say(language, `campaigns.updates.${name}`) });
+    await open(own, `${site.url}${campaign}`);
+    await doing('take-off').click();
+    await expectNoBarriers(own);
+    expect(await shown(own)).toContain(say(language, `campaigns.updates.off.${off}`));
+    await expect.poll(isSeen, SOON).toBe(false);
+    await doing('put-back').click();
+    await expectNoBarriers(own);
+    await expect.poll(isSeen, SOON).toBe(true);
+  }
+});
+
 test('a form that was open while its group left is kept as it was typed, and says whose one will be now', async () => {
   const { page } = await visitor(browser, onPhone);
   await open(page, short);
@@ -177,6 +231,10 @@ test('a form that was open while its group left is kept as it was typed, and say
   await press(page, say('en', 'campaigns.own.confirm.button'));
   await open(amina.page, `${site.url}${EASTSIDE.path}/people`);
   expect(await shown(amina.page)).toContain(bo.name);
+  // What the group wrote is its word still, and is read as such.
+  await open(page, `${site.url}${campaign}`);
+  const by = say('en', 'campaigns.updates.by', { group: vecinas.name, home: EASTSIDE.name });
+  expect(await shown(page)).toContain(by);
 });
 
 async function sign(page: Page, typed: { name: string; email: string }) {
