@@ -14,6 +14,7 @@ const TIMEOUT_MS = 240_000;
 const OPENS = {
   'DELETE /campaigns/:slug': '404 403',
   'DELETE /campaigns/:slug/pause': '403 200',
+  'DELETE /campaigns/:slug/updates/:id/hiding': '403 204',
   'DELETE /events/:slug': '404 403',
   'DELETE /events/:slug/rsvps/:id/attendance': '403 204',
   'DELETE /events/:slug/walk-ins/:id': '403 204',
@@ -30,6 +31,7 @@ const OPENS = {
   'POST /campaigns/:slug/updates': '403 201',
   'POST /events/:slug/walk-ins': '403 204',
   'PUT /campaigns/:slug/pause': '403 200',
+  'PUT /campaigns/:slug/updates/:id/hiding': '403 204',
   'PUT /campaigns/:slug/publication': '404 403',
   'PUT /events/:slug': '403 200',
   'PUT /events/:slug/closing': '403 204',

@@ -70,6 +70,8 @@ const GOES_ON: RouteName[] = [
   'POST /subscriptions/:sealed/own-record-mails',
   'POST /unsubscriptions/:sealed',
   'PUT /campaigns/:slug/signatures/:id/hiding',
+  // Words come off its page; it puts nothing back.
+  'PUT /campaigns/:slug/updates/:id/hiding',
   'PUT /channels/:channelId/reading',
   'PUT /channels/:channelId/leaving',
   'DELETE /channels/:channelId/leaving',

@@ -21,7 +21,10 @@ import { campaignUpdates } from './tables.ts';
 export async function postUpdate(ctx: Context, slug: string, asked: NewUpdate) {
   const campaign = await findCampaign(ctx, slug);
   permit(campaignPolicy, 'tellNews', campaign);
-  return ctx.change((tx) => putUpdate(tx, ctx, { campaign, sponsorId: null, asked }));
+  return ctx.change(async (tx) => {
+    await spendQuota(ctx, tx, 'updates', campaign.groupId);
+    return putUpdate(tx, ctx, { campaign, sponsorId: null, asked });
+  });
 }
 
 /**
@@ -33,6 +36,7 @@ export async function postSponsorUpdate(ctx: Context, groupSlug: string, slug: s
   permit(sponsorPolicy, 'post', group);
   const campaign = await findCampaign(ctx, slug);
   return ctx.change(async (tx) => {
+    await spendQuota(ctx, tx, 'updates', group.id);
     await holdPage(tx, campaign, group);
     const { entryId, ...update } = await putUpdate(tx, ctx, { campaign, sponsorId: group.id, asked });
     const { groupId: homeId, title } = campaign;
@@ -48,7 +52,6 @@ async function putUpdate(tx: Transaction, ctx: Context, { campaign, sponsorId, a
   const body = asked.body.trim();
   const prose = proseOf('body', body);
   const groupId = sponsorId ?? campaign.groupId;
-  await spendQuota(ctx, tx, 'updates', groupId);
   const [update] = await tx
     .insert(campaignUpdates)
     .values({
