@@ -12,7 +12,7 @@ export function visitLink(event: RequestEvent, code: string) {
 }
 
 /** Counts a visit of a page that was reached with a link's code beside it, where that link leads there; a form that comes back is none. */
-export async function countVisit(
+export async function visitBeside(
   event: RequestEvent,
   { code, path }: { code: string; path: string },
 ): Promise<void> {

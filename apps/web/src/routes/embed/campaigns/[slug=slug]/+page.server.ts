@@ -2,7 +2,7 @@ import { atOwnAddress } from '#lib/api/addresses.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
 import { codeIn, sign } from '#lib/campaigns/signing.server.ts';
-import { countVisit } from '#lib/links/visits.server.ts';
+import { visitBeside } from '#lib/links/visits.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A campaign's form in a frame of another site. `l`: the code of the link whose group's person is whoever signs; each showing is a visit of it. */
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   atOwnAddress(event, campaign);
   // Shown from memory it would not be counted.
   event.setHeaders({ 'cache-control': 'no-store' });
-  if (via) await countVisit(event, { code: via, path: `/campaigns/${campaign.slug}` });
+  if (via) await visitBeside(event, { code: via, path: `/campaigns/${campaign.slug}` });
   return { campaign, via };
 };
 
