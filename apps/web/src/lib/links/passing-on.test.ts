@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linkOnward, viaOf, waysToPassOn } from './passing-on.ts';
+import { linkOnward, waysToPassOn } from './passing-on.ts';
 
 test('whatever a title holds, each way carries it and the address, and nothing else', () => {
   const address = 'https://valley.example/go/branch?via=a&b=c';
@@ -34,9 +34,4 @@ test('whoever came through another group’s link passes that one on, and everyb
   expect(onward(tenants, 'flyer')).toBe(link.url);
   expect(onward(riders, 'riders7')).toBe('https://valley.example/go/riders7');
   expect(linkOnward({ link: null, owner: riders, group: tenants }, '', 'https://valley.example')).toBeNull();
-});
-
-test('what is too long to be a link’s code is none', () => {
-  const via = (code: string) => viaOf(new URL(`https://valley.example/events/party?via=${code}`));
-  expect([via('riders7'), via(''), via('x'.repeat(5_000))]).toEqual(['riders7', '', '']);
 });

@@ -1,5 +1,3 @@
-import { LENGTHS } from '@groundwork/features/lengths';
-
 type Passed = { address: string; title: string; text: string };
 
 /** Where a page can be passed on with nothing but a link. Nobody there hears of anything before it is pressed. */
@@ -26,10 +24,4 @@ type Page = { link: Link | null; owner: Named; group: Named };
 export function linkOnward({ link, owner, group }: Page, via: string, publicUrl: string): Link | null {
   if (via === '' || owner.slug === group.slug) return link;
   return { code: via, url: new URL(`/go/${encodeURIComponent(via)}`, publicUrl).href };
-}
-
-/** The code of the link by which somebody came; empty where there is none, or what cannot be one. */
-export function viaOf({ searchParams }: URL): string {
-  const via = searchParams.get('via') ?? '';
-  return via.length <= LENGTHS.linkCode ? via : '';
 }

@@ -1,5 +1,4 @@
 import type { MoveGreeting } from '@groundwork/features/moves/contract';
-import { LENGTHS } from '@groundwork/features/lengths';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
 import type { FormValues } from '#lib/api/forms.ts';
@@ -19,12 +18,6 @@ export async function findMoveOfPage(event: RequestEvent<{ slug: string; moveId:
 /** What a form says of a place. */
 export function placeOf({ kind, name, memberCount, silentOn }: FormValues) {
   return { kind, name, memberCount, silentOn };
-}
-
-/** The code of the short link by which this page was reached; '' when by none, or by what is no code. */
-export function viaOf({ url }: Pick<RequestEvent, 'url'>): string {
-  const via = url.searchParams.get('via') ?? '';
-  return new RegExp(`^[A-Za-z0-9-]{1,${LENGTHS.linkCode}}$`).test(via) ? via : '';
 }
 
 /** Where whoever came by this link was before, if it leads from a place that the group left. */

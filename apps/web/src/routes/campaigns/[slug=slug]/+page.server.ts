@@ -2,11 +2,12 @@ import { atOwnAddress } from '#lib/api/addresses.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
 import { saveSigner } from '#lib/campaigns/signer.server.ts';
-import { codeIn, sign } from '#lib/campaigns/signing.server.ts';
+import { sign } from '#lib/campaigns/signing.server.ts';
+import { codeIn } from '#lib/links/codes.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const via = codeIn(event.url, 'via');
+  const via = codeIn(event.url);
   const campaign = await call(event, 'GET /campaigns/:slug', { ...event.params, ...(via && { via }) });
   atOwnAddress(event, campaign);
   const events = await call(event, 'GET /events', { campaign: campaign.id, limit: 3 });
@@ -18,10 +19,11 @@ export const actions: Actions = {
     act(
       event,
       (typed, form) => sign(event, typed, form),
-      (signed) => {
+      (signed, { link }) => {
         if (signed.state !== 'unconfirmed') return `/signatures/${signed.sealed}`;
         saveSigner(event, signed.signer);
-        return `/campaigns/${event.params.slug}/thanks`;
+        const query = new URLSearchParams({ ...(link && { via: link }) });
+        return `/campaigns/${event.params.slug}/thanks${link ? `?${query}` : ''}`;
       },
     ),
 };

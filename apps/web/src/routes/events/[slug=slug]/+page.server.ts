@@ -4,12 +4,12 @@ import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
 import { thanksFor } from '#lib/events/thanks.ts';
 import { writtenRsvp } from '#lib/events/written.ts';
-import { viaOf } from '#lib/links/passing-on.ts';
+import { codeIn } from '#lib/links/codes.ts';
 import { proofHeaders } from '#lib/proofs/proof.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const via = viaOf(event.url);
+  const via = codeIn(event.url);
   const found = await call(event, 'GET /events/:slug', { ...event.params, ...(via && { via }) });
   atOwnAddress(event, found);
   return { event: found, via };

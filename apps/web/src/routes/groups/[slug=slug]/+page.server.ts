@@ -4,14 +4,15 @@ import { atOwnAddress } from '#lib/api/addresses.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act, valuesOf, type FormValues } from '#lib/api/forms.ts';
 import { loadCoalition } from '#lib/coalitions/overview.server.ts';
-import { greetingOf, viaOf } from '#lib/moves/moves.server.ts';
+import { codeIn } from '#lib/links/codes.ts';
+import { greetingOf } from '#lib/moves/moves.server.ts';
 import type { Actions, PageServerLoad, PageServerLoadEvent } from './$types';
 
 export const load: PageServerLoad = (event) => orAllyAt(event, loadGroup(event));
 
 async function loadGroup(event: PageServerLoadEvent) {
   const { slug } = event.params;
-  const via = viaOf(event);
+  const via = codeIn(event.url);
   const [group, campaigns, supported, events, news, greeting, belongings] = await Promise.all([
     call(event, 'GET /groups/:slug', { slug }),
     call(event, 'GET /campaigns', { group: slug, limit: 6 }),

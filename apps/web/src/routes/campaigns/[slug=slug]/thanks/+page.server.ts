@@ -3,14 +3,16 @@ import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
 import { listNext } from '#lib/campaigns/next-event.server.ts';
 import { savedSigner } from '#lib/campaigns/signer.server.ts';
+import { codeIn } from '#lib/links/codes.ts';
 import { thanksFor } from '#lib/events/thanks.ts';
 import { proofHeaders } from '#lib/proofs/proof.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const campaign = await call(event, 'GET /campaigns/:slug', event.params);
+  const via = codeIn(event.url);
+  const campaign = await call(event, 'GET /campaigns/:slug', { ...event.params, ...(via && { via }) });
   const { events, press } = await listNext(event, campaign.id);
-  return { campaign, events, press: savedSigner(event) ? press : null };
+  return { campaign, via, events, press: savedSigner(event) ? press : null };
 };
 
 export const actions: Actions = {

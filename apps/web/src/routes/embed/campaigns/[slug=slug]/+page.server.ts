@@ -1,7 +1,8 @@
 import { atOwnAddress } from '#lib/api/addresses.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
-import { codeIn, sign } from '#lib/campaigns/signing.server.ts';
+import { sign } from '#lib/campaigns/signing.server.ts';
+import { codeIn } from '#lib/links/codes.ts';
 import { visitBeside } from '#lib/links/visits.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
