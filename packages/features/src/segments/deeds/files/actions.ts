@@ -1,4 +1,5 @@
 import { newPeopleFileKey } from '@groundwork/files';
+import { inParts, isStored, partKey, readParts, removeParts } from '@groundwork/files/parts';
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import { Readable } from 'node:stream';
 import type { Context } from '../../../context.ts';
@@ -14,7 +15,6 @@ import { deedPolicy } from '../policy.ts';
 import { hoursKept } from '../prepared-files.ts';
 import { findDeed, mayDownload } from '../queries.ts';
 import { deedFiles, peopleDeeds } from '../tables.ts';
-import { inParts, isStored, partKey, readParts, removeParts } from './parts.ts';
 
 /** Asks the worker to write those found into a file that whoever asked can have for a day; accepted is durable. */
 export async function askForFile(

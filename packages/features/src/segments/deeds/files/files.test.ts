@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { aMember } from '../../../groups/fixtures.ts';
 import { aCrew, aPerson } from '../../../people/fixtures.ts';
 import { aSite } from '../../../testing.ts';
-import { inParts } from './parts.ts';
+import { inParts } from '@groundwork/files/parts';
 
 async function aCase() {
   const site = await aSite();

@@ -1,4 +1,4 @@
-import type { Files } from '@groundwork/files';
+import type { Files } from './files.ts';
 
 /** The name under which one part of a file is stored. */
 export function partKey(key: string, part: number): string {
@@ -7,6 +7,11 @@ export function partKey(key: string, part: number): string {
 
 /** So many bytes of a file are held in memory. */
 const PART_BYTES = 4 * 1024 * 1024;
+
+/** In how many parts a file of so many bytes lies at most. */
+export function mostParts(bytes: number): number {
+  return Math.ceil(bytes / PART_BYTES) + 1;
+}
 
 /** A file cut into parts of a few megabytes. */
 export async function* inParts(file: AsyncIterable<Buffer | string>): AsyncGenerator<Buffer> {
