@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm';
+import { aGroup } from '../groups/fixtures.ts';
 import { wholeChoice } from '../people/choice-seals.ts';
 import { sealedId } from '../site/tokens.ts';
 import type { Access } from '../testing/access.ts';
-import { aCampaign, aSignature } from './fixtures.ts';
+import { aCampaign, aProvenCampaign, aSignature, aSponsor } from './fixtures.ts';
 import type { campaignRoutes } from './routes.ts';
 
 export const campaignAccess: Access<typeof campaignRoutes> = {
@@ -49,6 +51,10 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
     'DELETE /campaigns/:slug/updates/:id/hiding':
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
+    'GET /campaigns/:slug/proofs': '200 200 200 200 200 200 200 200 | 404 404 200 200 200 404 404 404',
+    'POST /campaigns/:slug/proofs': '401 403 403 202 202 403 403 403 | 401 404 403 202 202 404 404 404',
+    'GET /campaigns/:slug/proofs/:id.txt':
+      '200 200 200 200 200 200 200 200 | 404 404 200 200 200 404 404 404',
     'GET /campaigns/:slug/sponsors': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
     'PUT /campaigns/:slug/sponsors/:group':
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
@@ -59,6 +65,8 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
     'DELETE /campaigns/:slug/coordinators/:accountId':
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
+    'POST /groups/:slug/sponsorships/:campaign/names/exports':
+      '401 403 403 403 200 403 403 403 | 401 404 403 403 200 404 404 404',
     'GET /subscriptions/:sealed/campaigns/:choice': '200 200 200 200 200 200 200 200',
     'PUT /subscriptions/:sealed/campaigns/:choice': '204 204 204 204 204 204 204 204',
     'GET /groups/:slug/sponsorships': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
@@ -92,6 +100,12 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
     const { link } = (await site.as(steward).get(path)).body;
     const { sealed } = await aSignature(site, { path }, { updates: true });
     const [signer] = (await site.as(steward).get(signatures)).body.rows;
+    const proven = await aProvenCampaign(site, group, steward);
+    // Another is taken of it, and not given.
+    await site.db.execute(sql`update campaign_proofs set counted_at = counted_at - interval '2 hours'`);
+    const beside = await aGroup(site);
+    const carried = await aCampaign(site, beside, beside.steward);
+    await aSponsor(site, carried, { by: beside.steward, group: { ...group, steward } });
     const news = { title: 'News', body: 'They postponed.' };
     const posted = await site.as(steward).post(`${path}/updates`, news);
     return {
@@ -101,6 +115,9 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
         draft: draft.slug,
         paused: paused.slug,
         won: won.slug,
+        proven: proven.slug,
+        carried: carried.slug,
+        'proofs/:id': proven.proofId,
       },
       ...{ ':code': link.code, 'bursts/:id': held.body.rows[0].id, 'signatures/:id': signed.body.rows[0].id },
       ...{ 'signatures/:sealed': sealed, 'updates/:id': posted.body.id },
@@ -122,6 +139,9 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
     'POST /campaigns/:slug/signatures': { body: { name: 'Rita', email: 'rita@example.org', updates: false } },
     'POST /campaigns/:slug/names/books': { body: { whose: 'shown' } },
     'PUT /signatures/:sealed/shares': { body: { shares: [] } },
+    'POST /groups/:slug/sponsorships/:campaign/names/exports': { params: { campaign: things.carried } },
+    'POST /campaigns/:slug/proofs': { params: { slug: things.proven } },
+    'GET /campaigns/:slug/proofs/:id.txt': { params: { slug: things.proven } },
     'POST /campaigns/:slug/updates': { body: { title: 'News', body: 'They postponed.' } },
     'POST /groups/:slug/sponsorships/:campaign/updates': { body: { title: 'News', body: 'They postponed.' } },
     'PUT /campaigns/:slug/coordinators/:accountId': { body: { responsibilities: ['publish'] } },

@@ -118,6 +118,15 @@ export const UpdateView = Type.Object({
 });
 export type UpdateView = Static<typeof UpdateView>;
 
+/** The public count of a campaign as it was counted once, with the fingerprint of the list. */
+export const CountProof = Type.Object({
+  count: Type.Integer(),
+  countedAt: Type.String({ format: 'date-time' }),
+  /** SHA-256 over the list, in hexadecimal digits. */
+  fingerprint: Type.String(),
+});
+export type CountProof = Static<typeof CountProof>;
+
 /** A campaign's whole page. */
 export const CampaignView = Type.Interface([CampaignRow], {
   group: Type.Interface([GroupFace], {
@@ -148,6 +157,8 @@ export const CampaignView = Type.Interface([CampaignRow], {
   sponsorsPost: Type.Boolean(),
   recentSigners: Type.Array(RecentSigner),
   updates: Type.Array(UpdateView),
+  /** When it was last counted for everybody to check, and the fingerprint of the list; null until then. */
+  proof: nullable(CountProof),
   /** The tear-off strip: its QR code is at /links/:code/qr.svg. Null until published. */
   link: nullable(Type.Object({ code: Type.String(), url: Type.String() })),
   /** Whether it stands in the lists of strangers; else no search engine shall keep it either. */

@@ -3,6 +3,7 @@ import type { AGroup } from '../groups/fixtures.ts';
 import type { TestSite } from '../testing.ts';
 import { createCampaign, publishCampaign } from './actions.ts';
 import type { NewCampaign } from './contract.ts';
+import { writeCountProof } from './proofs/writing.ts';
 import { findCampaign } from './queries.ts';
 
 type Options = Partial<NewCampaign> & {
@@ -81,6 +82,28 @@ export async function aSignature(site: TestSite, campaign: { path: string }, opt
   if (confirmed) await site.as(null).put(`/signatures/${sealed}/confirmation`);
   return { email, sealed };
 }
+
+/** So many sign, who have no account. */
+export async function manySignatures(
+  site: TestSite,
+  campaign: { path: string },
+  options: SignatureOptions & { count: number },
+) {
+  const { count: many, ...typed } = options;
+  const signed = [];
+  for (let one = 0; one < many; one += 1) signed.push(await aSignature(site, campaign, typed));
+  return signed;
+}
+
+/** A campaign whose count was proven once. */
+export async function aProvenCampaign(site: TestSite, group: { slug: string }, by: Account) {
+  const campaign = await aCampaign(site, group, by);
+  await manySignatures(site, campaign, { count: 10 });
+  const { body } = await site.as(by).post(`${campaign.path}/proofs`);
+  await writeCountProof(site.ctx(), body.id);
+  return { ...campaign, proofId: body.id as string };
+}
+
 type SignatureOptions = {
   name?: string;
   email?: string;

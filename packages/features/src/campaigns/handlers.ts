@@ -3,6 +3,7 @@ import type { Handlers } from '../work.ts';
 import { hideCampaigns, showCampaigns } from './addresses.ts';
 import { countReleased } from './bursts/actions.ts';
 import { endCoordinating } from './coordinators/actions.ts';
+import { forgetProofFiles, writeCountProof } from './proofs/writing.ts';
 import { forgetUnconfirmed } from './signatures/forgetting.ts';
 import { addUpTallies, tellBrought } from './signatures/tally.ts';
 import { tellAsked } from './sponsors/telling.ts';
@@ -14,11 +15,13 @@ export function campaignHandlers(subjects: Subject[]) {
       'groups.turned-private': hideCampaigns,
       'groups.role-lost': endCoordinating,
       'campaigns.published': tellAsked,
+      'campaigns.proof-asked': (ctx, { subjectId }) => writeCountProof(ctx, subjectId),
       'campaigns.burst-released': (ctx, { subjectId }) => countReleased(ctx, subjectId),
     },
     every: {
       'campaigns.tally': { minutes: 0.25, run: (ctx) => addUpTallies(ctx) },
       'campaigns.tell-brought': { minutes: 5, run: (ctx) => tellBrought(ctx) },
+      'campaigns.forget-proof-files': { minutes: 60, run: (ctx) => forgetProofFiles(ctx) },
       'campaigns.forget-unconfirmed': { minutes: 24 * 60, run: (ctx) => forgetUnconfirmed(ctx, subjects) },
     },
   } satisfies Handlers;

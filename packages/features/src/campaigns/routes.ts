@@ -26,6 +26,8 @@ import { campaignExportRoutes } from './exports/routes.ts';
 import { nameRoutes } from './names/routes.ts';
 import { choosingRoutes } from './choosing/routes.ts';
 import { coordinatorRoutes } from './coordinators/routes.ts';
+import { findLastProof } from './proofs/queries.ts';
+import { countProofRoutes } from './proofs/routes.ts';
 import { findFrontCampaign, findWholeCampaign, listCampaigns } from './queries.ts';
 import { hasSigned, listRecentSigners } from './signatures/queries.ts';
 import { signatureRoutes } from './signatures/routes.ts';
@@ -96,6 +98,7 @@ export const campaignRoutes = {
   ...signatureRoutes,
   ...burstRoutes,
   ...updateRoutes,
+  ...countProofRoutes,
   ...sponsorRoutes,
   ...coordinatorRoutes,
   ...choosingRoutes,
@@ -110,11 +113,12 @@ function after(change: (ctx: Context, slug: string) => Promise<unknown>) {
 
 async function seen(ctx: Context, slug: string, via = '') {
   const campaign = await findWholeCampaign(ctx, slug);
-  const [sponsors, bringer, signers, updates, isSigner] = await Promise.all([
+  const [sponsors, bringer, signers, updates, proof, isSigner] = await Promise.all([
     listSponsors(ctx, campaign.id),
     findBringer(ctx, slug, via),
     listRecentSigners(ctx, campaign.id),
     listCampaignNews(ctx, campaign),
+    findLastProof(ctx, campaign.id),
     hasSigned(ctx, campaign.id),
   ]);
   const recentSigners = signers.map(signerView);
@@ -125,6 +129,7 @@ async function seen(ctx: Context, slug: string, via = '') {
   return view(ctx, campaign, {
     ...{ sponsors, owner, choices, recentSigners },
     updates: updates.map(updateView),
+    proof,
     hasSigned: isSigner,
   });
 }

@@ -6,6 +6,8 @@ import { groups } from '../groups/tables.ts';
 import type { Subject } from '../subject.ts';
 import { signatureBursts } from './bursts/tables.ts';
 import { daysAmongNames } from './names/takings.ts';
+import { keepLeaves } from './proofs/leaves.ts';
+import { campaignProofLeaves, campaignProofs } from './proofs/tables.ts';
 import { isPublishedOrMine } from './queries.ts';
 import { findReportedCampaign } from './reported.ts';
 import { findReportedComment } from './signatures/reported.ts';
@@ -19,7 +21,10 @@ import { campaignUpdates } from './updates/tables.ts';
 export const campaignSubjects: Subject[] = [
   {
     kind: 'campaign',
-    tables: [campaigns, campaignCoordinators, campaignSponsors, signatureBursts],
+    tables: [
+      ...[campaigns, campaignCoordinators, campaignSponsors, signatureBursts],
+      ...[campaignProofs, campaignProofLeaves],
+    ],
     find: ({ db, viewer }, ids) =>
       db
         .select({
@@ -56,8 +61,9 @@ export const campaignSubjects: Subject[] = [
     reported: { by: 'id', find: findReportedComment },
     ties: [signatures.personId, signatureShares.personId],
     takings: { name: 'names', count: daysAmongNames },
-    // The mark that a signature's end leaves takes one from its campaign: this gives it back.
+    // The mark that a signature's end leaves takes one from its campaign: this gives it back, and keeps what proves it.
     keepCounts: async (tx, personIds) => {
+      await keepLeaves(tx, personIds);
       await tx.execute(sql`insert into ${tallyMarks} (campaign_id, sponsor_id, step)
         select campaign_id, sponsor_id, 1 from ${signatures}
         where stands and person_id = any(${sql.param(personIds)}::uuid[])`);

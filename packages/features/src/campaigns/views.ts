@@ -33,7 +33,7 @@ export function row(campaign: Omit<ListedCampaign, 'cursor'>): Answer<CampaignRo
 /** What others made of a campaign. */
 type Around = Pick<
   Answer<CampaignView>,
-  'sponsors' | 'owner' | 'choices' | 'recentSigners' | 'updates' | 'hasSigned'
+  'sponsors' | 'owner' | 'choices' | 'recentSigners' | 'updates' | 'proof' | 'hasSigned'
 >;
 
 /** A campaign's page, as it leaves. */

@@ -1,3 +1,4 @@
+import { takeCountProof } from '../campaigns/proofs/actions.ts';
 import { listCampaigns } from '../campaigns/queries.ts';
 import { listLinks } from '../links/queries.ts';
 import { bringAnswers } from './meeting.ts';
@@ -16,6 +17,7 @@ import { listGroupEvents } from '../events/queries.ts';
 import { answerEventSponsorship, inviteEventSponsor } from '../events/sponsors/actions.ts';
 import { localOf } from '../events/when.ts';
 import { editGroup } from '../groups/actions.ts';
+import { TELLING_COUNT } from '../groups/cards.ts';
 import { findGroup } from '../groups/queries.ts';
 import { castCoalition, type CastKey } from './cast.ts';
 import { workOffAll, DEMO_ZONE, type Stage } from './opening.ts';
@@ -86,6 +88,7 @@ export async function standTogether(stage: Stage): Promise<void> {
       await editCampaign(stage.as(steward), campaign.slug, { sponsorsPost: true });
       await postSponsorUpdate(stage.as(sponsor.steward), sponsor.slug, campaign.slug, words);
     }
+    if (campaign.signatureCount >= TELLING_COUNT) await takeCountProof(stage.as(steward), campaign.slug);
     if (home === castCoalition.ally.namedBy) await nameAlly(stage, campaign.slug);
   }
 }

@@ -74,6 +74,10 @@ export const quotas = {
     account: aDay(10),
     why: 'Each waits for the stewards of a coalition; few are of several groups.',
   },
+  proofs: {
+    account: aDay(30),
+    why: 'Each is a list of all who signed, to write and to keep; one campaign has six a day.',
+  },
   moves: {
     account: aDay(40),
     group: aDay(40),

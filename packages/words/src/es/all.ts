@@ -12,6 +12,7 @@ import { door } from './door.ts';
 import { heldTogether } from './held-together.ts';
 import { rsvps } from './rsvps.ts';
 import { names } from './names.ts';
+import { proofs } from './proofs.ts';
 import { moves } from './moves.ts';
 import { mailings } from './mailings.ts';
 import { messaging } from './messaging.ts';
@@ -89,6 +90,7 @@ export const spanish = {
   ...heldTogether,
   ...rsvps,
   ...names,
+  ...proofs,
   ...moves,
   ...mailings,
   ...messaging,

@@ -59,11 +59,12 @@ test('a file of names holds no address of a mailbox, and no cell that computes',
   const { csv } = await exportNames(site.ctx(viewer ?? undefined), slug, { stretch: 1 });
   const lines = (await text(csv)).trimEnd().split('\n');
   const day = String.raw`\d{4}-\d\d-\d\d`;
+  const key = '[0-9a-f-]{36}';
   expect(lines).toEqual([
-    'name,city,postcode,signed_on_utc,name_may_be_shown,name_shown,signed',
-    expect.stringMatching(`^Ana Ruiz,,,${day},yes,,here$`),
-    expect.stringMatching(`^'=Sam Ortiz,,,${day},no,,here$`),
-    expect.stringMatching(`^Zoe Lin,,,${day},yes,Zoe from 9th,here$`),
+    'name,city,postcode,signed_on_utc,name_may_be_shown,name_shown,signed,count_key',
+    expect.stringMatching(`^Ana Ruiz,,,${day},yes,,here,${key}$`),
+    expect.stringMatching(`^'=Sam Ortiz,,,${day},no,,here,${key}$`),
+    expect.stringMatching(`^Zoe Lin,,,${day},yes,Zoe from 9th,here,${key}$`),
   ]);
 });
 
@@ -94,8 +95,8 @@ test('who signed on paper is counted apart, once, and named where all are', asyn
   const viewer = await findViewer(site.ctx(), campaign.steward.token);
   const { csv } = await exportNames(site.ctx(viewer ?? undefined), campaign.slug);
   expect((await text(csv)).trimEnd().split('\n').slice(-2)).toEqual([
-    'Bo Paper,,94601,2026-01-02,no,,on paper',
-    'Cy Paper,,,2026-01-02,no,,on paper',
+    'Bo Paper,,94601,2026-01-02,no,,on paper,',
+    'Cy Paper,,,2026-01-02,no,,on paper,',
   ]);
   await asSteward.put(`${sheet}/undoing`);
   expect((await asSteward.post(`${path}/names/books`, { whose: 'all' })).body.paperCount).toBe(0);

@@ -33,6 +33,11 @@ export const signatures = pgTable(
     homeId: uuid().generatedAlwaysAs(sql`case when sponsor_id is null then group_id end`),
     /** The mailbox that was pressed for it, under a key of the site and this campaign: the same one through two groups counts once. */
     mailboxKey: text(),
+    /**
+     * What its leaf in a proof of the count is made of (proofs/leaves.ts); known to the group whose person it is alone. Null for those
+     * that were there before it, until a proof is taken or their names are taken out.
+     */
+    countKey: uuid().defaultRandom(),
     personId: uuid().notNull(),
     kind: text({ enum: ['signature', 'pledge'] }).notNull(),
     name: text().notNull(),
@@ -97,6 +102,9 @@ export const signatures = pgTable(
     index('signatures_shown')
       .on(t.campaignId, t.confirmedAt)
       .where(sql`${t.stands} and ${t.showName} and ${t.hiddenAt} is null`),
+    index('signatures_without_key')
+      .on(t.campaignId)
+      .where(sql`${t.countKey} is null`),
     check('signatures_sponsors_person', sql`${t.sponsorId} = ${t.groupId}`),
     check('signatures_name_length', hasLength(t.name, LENGTHS.personName, 1)),
     check('signatures_postcode_length', hasLength(t.postcode, LENGTHS.postcode, 1)),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
+import { drawing } from '../proofs/leaves.ts';
 import { campaigns, campaignSponsors, signatureTallies, tallyMarks } from '../tables.ts';
 import { signatures } from './tables.ts';
 
@@ -42,21 +43,26 @@ export async function addUpTallies({ db }: Pick<Context, 'db'>): Promise<void> {
 /**
  * Says anew what everybody hears of each sponsor: how many of its people stand, down to the ten, less those of them who stand through
  * the home group or an earlier sponsor too, by tens as well; and never less than before. So the same mailbox counts once, and nobody
- * can tell of a few from any two numbers.
+ * can tell of a few from any two numbers. What is told more is in the list of a proof from the same moment on (proofs/leaves.ts).
  */
 export async function tellBrought({ db }: Pick<Context, 'db'>): Promise<void> {
-  await db.execute(sql`
+  await db.transaction(async (tx) => {
+    // One at a time, each seeing what the one before drew. What is wanted is counted once, and not for each leaf.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('campaigns.tell-brought', 0))`);
+    await tx.execute(sql`
     with due as materialized (
-      select campaign_id, group_id, standing_count from ${campaignSponsors}
+      select campaign_id, group_id, standing_count, told_count from ${campaignSponsors}
       where standing_count / 10 * 10 > told_count order by campaign_id, group_id for update
     ), counted as (
-      select due.*, (select count(*) from ${signatures} own
+      select due.*, (select count(*)::int from ${signatures} own
         where own.campaign_id = due.campaign_id and own.sponsor_id = due.group_id and own.stands and exists (
           select from ${signatures} other where other.campaign_id = own.campaign_id and other.mailbox_key = own.mailbox_key
             and other.stands and (other.sponsor_id is null or other.sponsor_id < own.sponsor_id))) as elsewhere
       from due
-    )
-    update ${campaignSponsors} sponsor
-    set told_count = greatest(sponsor.told_count, (counted.standing_count / 10 - counted.elsewhere / 10) * 10)
-    from counted where sponsor.campaign_id = counted.campaign_id and sponsor.group_id = counted.group_id`);
+    ), wanted as materialized (
+      select campaign_id, group_id, (standing_count / 10 - elsewhere / 10) * 10 - told_count as more from counted
+    ), ${drawing}
+    update ${campaignSponsors} sponsor set told_count = sponsor.told_count + growing.more
+    from growing where sponsor.campaign_id = growing.campaign_id and sponsor.group_id = growing.group_id`);
+  });
 }
