@@ -237,6 +237,53 @@ test('a form that was open while its group left is kept as it was typed, and say
   expect(await shown(page)).toContain(by);
 });
 
+test('the campaign is counted by a press, and everybody reads how it is checked', async () => {
+  await tenMoreSign();
+  const { page } = amina;
+  await open(page, `${site.url}${campaign}/manage`);
+  await press(page, say('en', 'campaigns.proof.take'));
+  expect(new URL(page.url()).pathname).toBe(`${campaign}/proof`);
+  // The page looks again by itself.
+  await page.locator('section.panel code').waitFor();
+  await expectNoBarriers(page);
+  const fingerprint = (await page.locator('section.panel code').textContent()) ?? '';
+  expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);
+
+  const { page: stranger } = await visitor(browser, onPhone);
+  await open(stranger, `${site.url}${campaign}`);
+  await stranger.locator(`a[href="${campaign}/proof"]`).click();
+  await expectNoBarriers(stranger);
+  expect(await shown(stranger)).toContain(fingerprint);
+  expect(await stranger.locator('form[action*="take"]').count()).toBe(0);
+  const list = (await stranger.locator('a[href$=".txt"]').first().getAttribute('href')) ?? '';
+  const text = await (await stranger.request.get(site.url + list)).text();
+  expect(text).toContain(`fingerprint: ${fingerprint}`);
+  const script = await stranger.request.get(`${site.url}/count-check.mjs`);
+  expect([script.status(), await script.text()]).toEqual([
+    200,
+    expect.stringContaining('groundwork-count-1'),
+  ]);
+
+  await open(sam.page, `${site.url}${riders.path}${campaign}`);
+  await expectNoBarriers(sam.page);
+  expect(await shown(sam.page)).toContain(fingerprint.slice(0, 4));
+  // One of the last hour is given instead of another.
+  await press(sam.page, say('ar', 'campaigns.proof.take'));
+  expect(await sam.page.locator('tbody tr').count()).toBe(1);
+});
+
+async function tenMoreSign() {
+  await site.database.pool.query(
+    `with made as (insert into people (id, group_id, name, language, source)
+        select gen_random_uuid(), group_id, 'Signer', 'en', 'signature' from campaigns, generate_series(1, 10)
+        where slug = $1 returning id, group_id)
+      insert into signatures (id, group_id, campaign_id, person_id, kind, name, confirmed_at)
+      select gen_random_uuid(), made.group_id, campaigns.id, made.id, 'signature', 'Signer', now()
+      from made, campaigns where slug = $1`,
+    [campaign.split('/').at(-1)],
+  );
+}
+
 async function sign(page: Page, typed: { name: string; email: string }) {
   await fill(page, typed);
   await press(page, say('en', 'campaigns.sign.petition.button'));

@@ -12,6 +12,7 @@ export const PUBLIC_PAGES = [
     `${CAMPAIGN}/thanks`,
     `/embed${CAMPAIGN}`,
     `/embed${CAMPAIGN}/thanks`,
+    `${CAMPAIGN}/proof`,
     '/events',
     '/events?past=true',
     EVENT,

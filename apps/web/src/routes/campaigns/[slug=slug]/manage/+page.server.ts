@@ -30,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
     members,
     mayWrite,
     letters,
+    proofs,
   ] = await Promise.all([
     call(event, 'GET /campaigns/:slug/numbers', { slug }),
     call(event, 'GET /campaigns/:slug/sponsors', { slug }),
@@ -49,10 +50,11 @@ export const load: PageServerLoad = async (event) => {
       : { rows: [] },
     mayWriteTo(event, home),
     listLetters(event, campaign),
+    call(event, 'GET /campaigns/:slug/proofs', { slug, limit: 1 }),
   ]);
   const known = new Set([home, ...sponsors.rows.map((sponsor) => sponsor.slug)]);
   return {
-    ...{ campaign, numbers, signatures, sought, mayWrite },
+    ...{ campaign, numbers, signatures, sought, mayWrite, proofs },
     choices: found.filter((group) => !known.has(group.slug)),
     allies: around.filter((ally) => !known.has(ally.slug)),
     sponsors: sponsors.rows,

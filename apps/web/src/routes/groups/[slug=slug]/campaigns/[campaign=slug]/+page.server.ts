@@ -5,17 +5,18 @@ import { mayWriteTo } from '#lib/mailings/writers.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const [group, alongside, mayWrite] = await Promise.all([
+  const [group, alongside, mayWrite, proofs] = await Promise.all([
     call(event, 'GET /groups/:slug', event.params),
     call(event, 'GET /groups/:slug/sponsorships/:campaign', event.params),
     mayWriteTo(event, event.params.slug),
+    call(event, 'GET /campaigns/:slug/proofs', { slug: event.params.campaign, limit: 1 }),
   ]);
   // The home group tells its news where it manages its campaign.
   const isBeside = alongside.rows.some(({ isOwn, isHome }) => isOwn && !isHome);
   const news = isBeside
     ? await call(event, 'GET /groups/:slug/sponsorships/:campaign/updates', event.params)
     : null;
-  return { group, ...alongside, mayWrite, news, hasPosted: event.url.searchParams.has('posted') };
+  return { group, ...alongside, mayWrite, proofs, news, hasPosted: event.url.searchParams.has('posted') };
 };
 
 export const actions: Actions = {
