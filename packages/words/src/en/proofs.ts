@@ -36,7 +36,8 @@ export const proofs = {
   'campaigns.proof.take.text':
     'Keeps the public count as it is now, with the list behind it, for everybody who sees the campaign. Where one was taken within the last hour you are given that one.',
   'campaigns.proof.take.few': 'From ten names on.',
-  'campaigns.proof.waiting': 'It is being written. This page looks again by itself.',
+  'campaigns.proof.waiting': 'It is being written; that takes some seconds.',
+  'campaigns.proof.look': 'See whether it is there',
   'campaigns.proof.failed':
     'The last one came to nothing: its list and the public count did not agree, or fewer than ten names were left. Nothing of it was kept. If it happens again, tell those who run this site.',
   'campaigns.proof.all': 'All proofs',

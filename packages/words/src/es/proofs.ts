@@ -37,7 +37,8 @@ export const proofs = {
   'campaigns.proof.take.text':
     'Guarda el recuento público como está ahora, con la lista que hay detrás, para todas las personas que ven la campaña. Si se tomó una en la última hora, recibes esa.',
   'campaigns.proof.take.few': 'A partir de diez nombres.',
-  'campaigns.proof.waiting': 'Se está escribiendo. Esta página vuelve a mirar por sí sola.',
+  'campaigns.proof.waiting': 'Se está escribiendo; tarda unos segundos.',
+  'campaigns.proof.look': 'Ver si ya está',
   'campaigns.proof.failed':
     'La última no llegó a nada: su lista y el recuento público no coincidían, o quedaban menos de diez nombres. No se guardó nada de ella. Si vuelve a pasar, avisa a quienes llevan este sitio.',
   'campaigns.proof.all': 'Todas las pruebas',
