@@ -88,6 +88,7 @@ export const CLOSED_TO_ROBOTS = [
   '/unsubscribe/',
   '/campaigns/*/edit',
   '/campaigns/*/manage',
+  '/campaigns/*/proof',
   '/campaigns/*/thanks',
   '/coalitions/new',
   '/directory/*/edit',

@@ -132,7 +132,7 @@ function answersTo({ db }: Context, event: SeenEvent) {
 type State = (typeof rsvps.$inferSelect)['state'];
 
 /** The condition that an answer is of the home group's person. */
-export const isOfHomeGroup: SQL = isNull(rsvps.sponsorId);
+const isOfHomeGroup: SQL = isNull(rsvps.sponsorId);
 
 /** The name of the other group whose person answered. */
 export const throughOf = sql<
