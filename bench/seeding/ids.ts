@@ -11,6 +11,7 @@ export const kinds = {
   rsvp: 9,
   history: 10,
   session: 11,
+  link: 12,
 } as const;
 
 /** The id of the `n`th of a kind, from 1. */
