@@ -34,6 +34,8 @@ export const CampaignRow = Type.Object({
   /** A decision about a report keeps it from everyone but those who moderate. */
   isHidden: Type.Boolean(),
   group: GroupFace,
+  /** Where it stands in the list of a group that is not its own: the code of that group's link to it, by which its people come. */
+  via: nullable(Type.String()),
   createdAt: Moment,
   publishedAt: nullable(Moment),
 });

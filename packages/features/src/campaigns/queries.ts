@@ -131,7 +131,10 @@ const listing = prepared((db, asked: Listing) => {
   const { groupId, groupSlug, sponsorId, coalitionId, issue, search, anyState, state, place } = asked;
   const viewer = { id: asked.viewerId };
   return db
-    .select({ ...essentials, ...shown, cursor: newestFirst.cursor })
+    .select({
+      ...{ ...essentials, ...shown, cursor: newestFirst.cursor },
+      via: sponsorId === undefined ? sql<string | null>`null` : codeOfSponsor(sql`${sponsorId}::uuid`),
+    })
     .from(campaigns)
     .innerJoin(groups, eq(groups.id, campaigns.groupId))
     .leftJoin(...standingOf(viewer.id))
@@ -274,6 +277,15 @@ export function campaignsOf(groupId: string | SQL): SQL {
   return sql`(select own.id from ${campaigns} own where own.group_id = ${groupId}
     union all select beside.campaign_id from ${campaignSponsors} beside
     where beside.group_id = ${groupId} and beside.accepted_as is not null)`;
+}
+
+/** The code of the link that a group has to a campaign it stands with. */
+export function codeOfSponsor(groupId: SQL): SQL<string | null> {
+  return sql<
+    string | null
+  >`(select link.code from ${campaignSponsors} own join ${links} link on link.id = own.link_id
+    where own.campaign_id = ${campaigns.id} and own.group_id = ${groupId} and own.accepted_at is not null
+      and link.shut_at is null)`;
 }
 
 function isSponsoredBy(groupId: SQL) {

@@ -10,8 +10,10 @@ import type { CampaignRow, CampaignView } from './contract.ts';
 import { campaignPolicy, takesSignatures } from './policy.ts';
 import type { ListedCampaign, WholeCampaign } from './queries.ts';
 
+type Listed = Omit<ListedCampaign, 'cursor' | 'via'> & { via?: string | null };
+
 /** A campaign in a list, as it leaves; named field by field, since a page's row holds more than may leave. */
-export function row(campaign: Omit<ListedCampaign, 'cursor'>): Answer<CampaignRow> {
+export function row(campaign: Listed): Answer<CampaignRow> {
   const { id, slug, title, ask, issues, goal, action, state, startsOn, endsOn } = campaign;
   return {
     ...{ id, slug, title, ask, issues, goal, action, state, startsOn, endsOn },
@@ -25,6 +27,7 @@ export function row(campaign: Omit<ListedCampaign, 'cursor'>): Answer<CampaignRo
       accent: campaign.accent,
       language: campaign.language,
     },
+    via: campaign.via ?? null,
     createdAt: campaign.createdAt,
     publishedAt: campaign.publishedAt,
   };

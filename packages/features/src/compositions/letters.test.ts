@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aCampaign } from '../campaigns/fixtures.ts';
-import { anEvent } from '../events/fixtures.ts';
+import { aCampaign, aSponsor } from '../campaigns/fixtures.ts';
+import { anEvent, anEventSponsor } from '../events/fixtures.ts';
 import { events } from '../events/tables.ts';
 import { aGroup } from '../groups/fixtures.ts';
 import { promiseNext, sendMailings } from '../mailings/fixtures.ts';
@@ -77,6 +77,25 @@ test('an event and a petition stand in it as they are, and what readers may not 
   await write({ body }, 'en', 3);
   await site.db.update(events).set({ state: 'cancelled' }).where(eq(events.id, event.id));
   expect(await codes()).toEqual(['no-event']);
+});
+
+test('to what its group carries with another a letter leads by the group’s own link, and by no other', async () => {
+  const { site, group, write, preview, codes } = await aLetter('Hello.');
+  const home = await aGroup(site, { name: 'Riders' });
+  const made = await aCampaign(site, home, home.steward);
+  const event = await anEvent(site, { group: home, title: 'Street party' });
+  const body = `Come.\n\n{{event ${event.slug}}}\n\n{{petition ${made.slug}}}`;
+  await write({ body });
+  expect((await preview()).html).not.toContain('via=');
+  const signed = await aSponsor(site, made, { by: home.steward, group });
+  const came = await anEventSponsor(site, event, { by: home.steward, group });
+  await write({ body }, 'en', 2);
+  expect(await codes()).toEqual([]);
+  const { html, text } = await preview();
+  for (const shown of [html, text]) {
+    expect(shown).toContain(`/events/${event.slug}?via=${came.code}`);
+    expect(shown).toContain(`/campaigns/${made.slug}?via=${signed.code}`);
+  }
 });
 
 test('what nobody understands stands in the way, with the word', async () => {

@@ -4,12 +4,14 @@ import { say, type Language } from '@groundwork/words';
 import { dateFormat } from '@groundwork/words/dates';
 import { whenParts } from '@groundwork/words/moments';
 import { and, asc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
-import { signatureCount } from '../campaigns/queries.ts';
+import { codeOfSponsor, signatureCount } from '../campaigns/queries.ts';
 import { campaigns } from '../campaigns/tables.ts';
 import type { House } from '../context.ts';
 import { announcement, type AnnouncedEvent } from '../events/announced.ts';
+import { codeOfEventSponsor } from '../events/queries.ts';
 import { events } from '../events/tables.ts';
 import { groups } from '../groups/tables.ts';
+import { pageVia } from '../links/via.ts';
 import { NEAREST } from './body/parts.ts';
 import { VARIANTS } from './learning.ts';
 import { phoneKey, pictureSize } from '../site/picture-keys.ts';
@@ -46,7 +48,8 @@ export async function listInvitable(db: Queryable, groupId: string): Promise<Ann
 
 /**
  * What a group's letter may name: its own things as they are out, and those of others that every stranger sees. What is off,
- * hidden or a draft, or nobody's business, is not there.
+ * hidden or a draft, or nobody's business, is not there. To what it carries with others it leads by its own link: whoever reads it
+ * is its person.
  */
 export async function findNamedThings(
   db: Queryable,
@@ -111,7 +114,7 @@ const isSeenByAll = and(
 async function findEvents(db: Queryable, groupId: string, slugs: string[]): Promise<AnnouncedEvent[]> {
   if (slugs.length === 0) return [];
   return db
-    .select(announcement)
+    .select({ ...announcement, via: codeOfEventSponsor(sql`${groupId}::uuid`) })
     .from(events)
     .innerJoin(groups, eq(groups.id, events.groupId))
     .where(
@@ -134,6 +137,7 @@ async function findPetitions(db: Queryable, groupId: string, slugs: string[]) {
       state: campaigns.state,
       goal: campaigns.goal,
       signatureCount,
+      via: codeOfSponsor(sql`${groupId}::uuid`),
     })
     .from(campaigns)
     .innerJoin(groups, eq(groups.id, campaigns.groupId))
@@ -148,7 +152,7 @@ async function findPetitions(db: Queryable, groupId: string, slugs: string[]) {
 }
 
 function eventCard({ settings }: Site, language: Language, event: AnnouncedEvent): LetterCard {
-  const { title, startsAt, timeZone, slug, placeName, address, addressVisibility, held } = event;
+  const { title, startsAt, timeZone, slug, via, placeName, address, addressVisibility, held } = event;
   const shown = addressVisibility === 'public' ? address : null;
   // Many an address begins with the name of its place.
   const named = shown && placeName && shown.startsWith(placeName) ? null : placeName;
@@ -161,14 +165,14 @@ function eventCard({ settings }: Site, language: Language, event: AnnouncedEvent
       ...(place ? [place] : []),
       ...(held === 'in-person' ? [] : [say(language, `compositions.card.${held}`)]),
     ],
-    url: `${settings.publicUrl}/events/${slug}`,
+    url: pageVia(`${settings.publicUrl}/events/${slug}`, via),
     action: say(language, 'compositions.card.answer'),
     stub: { month: part('stubMonth'), day: part('stubDay') },
   };
 }
 
 function petitionCard({ settings }: Site, language: Language, petition: Petition): LetterCard {
-  const { slug, title, ask, state, signatureCount: count, goal } = petition;
+  const { slug, via, title, ask, state, signatureCount: count, goal } = petition;
   const isOpen = state === 'published';
   return {
     title,
@@ -179,7 +183,7 @@ function petitionCard({ settings }: Site, language: Language, petition: Petition
         goal: goal ?? 0,
       }),
     ],
-    url: `${settings.publicUrl}/campaigns/${slug}`,
+    url: pageVia(`${settings.publicUrl}/campaigns/${slug}`, via),
     action: say(language, isOpen ? 'compositions.card.sign' : 'compositions.card.read'),
   };
 }

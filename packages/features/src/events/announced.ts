@@ -50,4 +50,7 @@ export async function findAnnouncedEvent({ db }: { db: Queryable }, eventId: str
     .where(eq(events.id, eventId));
   return event ?? null;
 }
-export type AnnouncedEvent = Omit<NonNullable<Awaited<ReturnType<typeof findAnnouncedEvent>>>, 'reason'>;
+/** `via`: the code of the link by which people come of the group that tells of it, where that is another than its own. */
+export type AnnouncedEvent = Omit<NonNullable<Awaited<ReturnType<typeof findAnnouncedEvent>>>, 'reason'> & {
+  via?: string | null;
+};

@@ -3,6 +3,7 @@ import { zoneParts } from '@groundwork/words/moments';
 import ical, { ICalCalendarMethod, ICalEventStatus, type ICalEventData } from 'ical-generator';
 import { LRUCache } from 'lru-cache';
 import type { House } from '../context.ts';
+import { pageVia } from '../links/via.ts';
 import type { AnnouncedEvent } from './announced.ts';
 
 /** Who reads a calendar: someone whose RSVP stands is told the address and the link, everyone else what is public. */
@@ -69,7 +70,7 @@ function writtenOnce(entry: Entry): string {
 }
 
 function entryOf({ settings }: Site, event: AnnouncedEvent, { language, isComing, url }: Reader) {
-  const page = `${settings.publicUrl}/events/${event.slug}`;
+  const page = pageVia(`${settings.publicUrl}/events/${event.slug}`, event.via);
   const place = placeOf(event, isComing);
   const email = /<([^<>]+)>/.exec(settings.mailFrom)?.[1] ?? settings.mailFrom;
   const link = isComing && event.onlineUrl ? [event.onlineUrl] : [];

@@ -60,6 +60,8 @@ export const EventRow = Type.Object({
   myAnswer: nullable(Type.Enum(['unconfirmed', 'going', 'maybe', 'waitlisted'])),
   group: HostingGroup,
   campaign: nullable(Type.Object({ slug: Type.String(), title: Type.String() })),
+  /** Where it stands in the list of a group that is not its own: the code of that group's link to it, by which its people come. */
+  via: nullable(Type.String()),
 });
 export type EventRow = Static<typeof EventRow>;
 export const EventPage = PageOf(EventRow);

@@ -4,8 +4,8 @@ import type { Context } from '../context.ts';
 import { isListed } from '../groups/listed.ts';
 import { findGroup } from '../groups/queries.ts';
 import { groups } from '../groups/tables.ts';
-import { announcement } from './announced.ts';
-import { isHeldBy, isOfCoalition } from './queries.ts';
+import { announcement, type AnnouncedEvent } from './announced.ts';
+import { codeOfEventSponsor, isHeldBy, isOfCoalition } from './queries.ts';
 import { eventCancellations, events } from './tables.ts';
 
 /** What a group's calendar feed holds: from a month ago on, called off ones too, so that calendars strike them. */
@@ -26,13 +26,14 @@ export async function listFeed(ctx: Context, slug: string) {
     )
     .orderBy(asc(events.startsAt), asc(events.id))
     .limit(500);
-  return { group, rows: inOrder([...rows, ...(await listHeldWithOthers(ctx, group.id))]) };
+  const beside: AnnouncedEvent[] = await listHeldWithOthers(ctx, group.id);
+  return { group, rows: inOrder([...rows, ...beside]) };
 }
 
 /** What a group holds with others, as a stranger finds it. */
 function listHeldWithOthers({ db }: Context, groupId: string) {
   return db
-    .select(announcement)
+    .select({ ...announcement, via: codeOfEventSponsor(sql`${groupId}::uuid`) })
     .from(events)
     .innerJoin(groups, eq(groups.id, events.groupId))
     .where(

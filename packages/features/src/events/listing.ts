@@ -9,6 +9,7 @@ import { keyset, pageOf } from '../keyset.ts';
 import { draftId } from '../slugs.ts';
 import type { EventQuery } from './contract.ts';
 import {
+  codeOfEventSponsor,
   eventListedFor,
   isEventOver,
   isEventShown,
@@ -55,7 +56,13 @@ const listing = prepared((db, asked: Listing) => {
   const viewer = { id: asked.viewerId, signedIn: asked.signedIn };
   const keys = asked.past ? latestEventsFirst : soonestFirst;
   return db
-    .select({ ...eventListedFor(viewer), cursor: keys.cursor })
+    .select({
+      ...{ ...eventListedFor(viewer), cursor: keys.cursor },
+      via:
+        groupId === undefined || !asked.holdsWithOthers
+          ? sql<string | null>`null`
+          : codeOfEventSponsor(sql`${groupId}::uuid`),
+    })
     .from(events)
     .innerJoin(groups, eq(groups.id, events.groupId))
     .leftJoin(...standingOf(viewer.id))

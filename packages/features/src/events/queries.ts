@@ -176,6 +176,15 @@ export function eventsOf(groupId: string): SQL {
       and ${eventSponsors.acceptedAs} is not null)`;
 }
 
+/** The code of the link that a group has to an event it holds too. */
+export function codeOfEventSponsor(groupId: SQL): SQL<string | null> {
+  return sql<
+    string | null
+  >`(select link.code from ${eventSponsors} own join ${links} link on link.id = own.link_id
+    where own.event_id = ${events.id} and own.group_id = ${groupId} and own.accepted_at is not null
+      and link.shut_at is null)`;
+}
+
 /** The condition that a group holds an event that is another one's. */
 export function isHeldBy(groupId: SQL): SQL {
   return sql`${events.id} = any (array(select held.event_id from ${eventSponsors} held

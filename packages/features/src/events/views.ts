@@ -21,7 +21,7 @@ type Around = { hosts: Host[]; aboutHtml: string; tellCount: number } & {
   /** The group by whose link the viewer came, whose person they will be if they answer. */
   bringer: EventView['owner'] | null;
 };
-type Listed = Omit<ListedEvent, 'cursor'>;
+type Listed = Omit<ListedEvent, 'cursor' | 'via'> & { via?: string | null };
 
 /** An event in a list, as it leaves: never with its address. */
 export function rowOf(event: Listed): Answer<EventRow> {
@@ -41,6 +41,7 @@ export function rowOf(event: Listed): Answer<EventRow> {
     myAnswer: answerOf(event.myRsvp),
     group: groupOf(event),
     campaign: campaignSlug && campaignTitle ? { slug: campaignSlug, title: campaignTitle } : null,
+    via: event.via ?? null,
   };
 }
 

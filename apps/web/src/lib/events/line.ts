@@ -19,6 +19,11 @@ export function sayPlaces({ t }: Words, event: Places): string | null {
 }
 type Places = Pick<EventRow, 'capacity' | 'takenCount' | 'isFull' | 'isByTens'>;
 
+/** The page of an event, by the link of the group in whose list it stands, where that is another than its own. */
+export function eventPath({ slug, via }: Pick<EventRow, 'slug' | 'via'>): string {
+  return `/events/${slug}${via ? `?via=${encodeURIComponent(via)}` : ''}`;
+}
+
 /** An event's hours, place and places in one line; what an organizer typed keeps its own direction. */
 export function sayLine(words: Words, event: EventRow, { isPast = false } = {}): string {
   const parts = [

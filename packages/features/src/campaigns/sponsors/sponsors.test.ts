@@ -13,6 +13,10 @@ test('a group that stands with a campaign finds it in its own list, once it has 
   expect(await listed()).toMatchObject([{ slug: campaign.slug, group: { slug: home.group.slug } }]);
   const own = (await site.as(null).get(`/campaigns?group=${ally.group.slug}`)).body.rows;
   expect(own).toEqual([]);
+  // Whoever comes from there comes by its link, and is its person.
+  const [{ via }] = await listed();
+  const seen = (await site.as(null).get(`${campaign.path}?via=${via}`)).body;
+  expect(seen).toMatchObject({ owner: { slug: ally.group.slug }, via: null });
 });
 
 test('a private group’s sponsorships are listed for its members only', async () => {

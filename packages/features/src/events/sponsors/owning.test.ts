@@ -192,13 +192,18 @@ test('how many come is told to others by tens once several groups hold it, and e
 
 test('it stands on the pages and in the calendars of all that hold it, for whoever may know of both', async () => {
   const site = await aSite();
-  const { home, riders, event } = await heldTogether(site);
+  const { home, riders, event, code } = await heldTogether(site);
   await anEvent(site, { group: riders, title: 'Riders alone', inHours: 24 });
   const listed = async (who: { token: string } | null) =>
     (await site.as(who).get(`/events?group=${riders.slug}`)).body.rows.map(({ title }: Titled) => title);
   const feed = async () => (await site.as(null).get(`/groups/${riders.slug}/events.ics`)).body as string;
   expect(await listed(null)).toEqual(['Riders alone', 'Street party']);
   expect((await feed()).match(/SUMMARY:.*/g)).toEqual(['SUMMARY:Riders alone', 'SUMMARY:Street party']);
+  // Whoever comes from there comes through that group.
+  const { rows } = (await site.as(null).get(`/events?group=${riders.slug}`)).body;
+  expect(rows.map(({ via }: { via: string | null }) => via)).toEqual([null, code]);
+  expect(await feed()).toContain(`${event.slug}?via=${code}`);
+  expect((await site.as(null).get(`/events?group=${home.slug}`)).body.rows).toMatchObject([{ via: null }]);
   await site.db.execute(sql`update groups set visibility = 'unlisted' where id = ${home.id}`);
   expect(await listed(null)).toEqual(['Riders alone']);
   expect(await feed()).not.toContain('Street party');
