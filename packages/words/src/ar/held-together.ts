@@ -58,6 +58,8 @@ export const heldTogether = {
 
   'error.events.owner-changed':
     'تغيّرت مجموعات هذه الفعالية وأنت تكتب. اقرأ أدناه إلى من يذهب بريدك الآن، ثم أرسلها من جديد.',
+  'error.events.signed-elsewhere':
+    'وقّعت عن طريق مجموعة غير التي تقيم هذه الفعالية. أجب في صفحتها، فهي تقول إلى من يذهب اسمك.',
   'error.events.own-sponsor': 'هذه مجموعة الفعالية نفسها.',
   'error.events.sponsor-said-no': 'قالت هذه المجموعة لا. يمكن سؤالها مجددًا بعد ثلاثين يومًا من ذلك.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -57,6 +57,8 @@ export const heldTogether = {
 
   'error.events.owner-changed':
     'The groups of this event changed while you wrote. Read below who gets your email now, and send it again.',
+  'error.events.signed-elsewhere':
+    'You signed through another group than the one that holds this. Answer on its page, which says who gets your name.',
   'error.events.own-sponsor': 'This is the event’s own group.',
   'error.events.sponsor-said-no': 'This group said no. It can be asked again thirty days after that.',
 } as const;

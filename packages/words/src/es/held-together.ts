@@ -58,6 +58,8 @@ export const heldTogether = {
 
   'error.events.owner-changed':
     'Los grupos de este evento cambiaron mientras escribías. Lee abajo quién recibe ahora tu correo y vuelve a enviarlo.',
+  'error.events.signed-elsewhere':
+    'Firmaste por otro grupo que el que organiza esto. Responde en su página, que dice quién recibe tu nombre.',
   'error.events.own-sponsor': 'Este es el propio grupo del evento.',
   'error.events.sponsor-said-no':
     'Este grupo dijo que no. Se le puede volver a preguntar treinta días después.',

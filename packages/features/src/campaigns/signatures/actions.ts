@@ -76,8 +76,8 @@ export async function signCampaign(
       );
     if (!isOwn) {
       await askToConfirm(tx, { ctx, campaign, email, signature });
-      const signer = sealSigner(ctx, { campaignId: campaign.id, name: asked.name.trim(), email });
-      return { state: 'unconfirmed', signer };
+      const who = { campaignId: campaign.id, groupId: ownerId, name: asked.name.trim(), email };
+      return { state: 'unconfirmed', signer: sealSigner(ctx, who) };
     }
     if (likeness) return answerHeld(tx, { ctx, campaign, email, signature });
     return countOwn(tx, { ctx, campaign, email, signature, wantsUpdates: asked.updates });

@@ -55,9 +55,10 @@ export async function comeTo(ctx: Context, slug: string): Promise<RsvpAccepted> 
  * they are asked as anybody is.
  */
 export async function giveRsvpBySignature(ctx: Context, sealed: string, slug: string): Promise<RsvpAccepted> {
-  const { state, name, email, campaignId, isTheirs } = await findOwnSignature(ctx, sealed);
+  const { state, name, email, campaignId, groupId, isTheirs } = await findOwnSignature(ctx, sealed);
   const event = await findEvent(ctx, slug);
   if (event.campaignId !== campaignId) throw new NotFound('event');
+  refuseUnnamed(event, groupId);
   if (state !== 'confirmed' || email === null) throw new Conflict('events.signature-unconfirmed');
   const who = { email, name, isProven: isTheirs, accountId: null };
   return giveAs(ctx, event, { who, owner: homeOf(event), asked: null });
@@ -214,10 +215,17 @@ function readWho(ctx: Context, event: SeenEvent, { signer, website, ...typed }: 
 }
 
 /** What somebody typed to sign says who they are at that campaign's events, for half an hour, and nowhere else. */
-function readSigner(ctx: Context, { campaignId }: SeenEvent, sealed: string) {
+function readSigner(ctx: Context, event: SeenEvent, sealed: string) {
+  const { campaignId } = event;
   const signer = openSigner(ctx, sealed);
   if (signer?.campaignId !== campaignId) throw new Invalid([{ name: 'signer', code: 'events.signer-over' }]);
+  refuseUnnamed(event, signer.groupId);
   return signer;
+}
+
+/** One press tells nobody's address to a group that was not named to them: the form of another group's event says whose they will be. */
+function refuseUnnamed({ groupId }: SeenEvent, namedId: string) {
+  if (groupId !== namedId) throw new Conflict('events.signed-elsewhere');
 }
 
 type Choose = (known: KnownAnswer, free: number) => RsvpChange | null;

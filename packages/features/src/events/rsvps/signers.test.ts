@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aCampaign, aSignature } from '../../campaigns/fixtures.ts';
+import { aCampaign, aSignature, aSponsor } from '../../campaigns/fixtures.ts';
 import { openSigner, sealSigner } from '../../campaigns/signatures/signer.ts';
+import { aGroup } from '../../groups/fixtures.ts';
 import { aCast } from '../../links/fixtures.ts';
 import { sealText } from '../../site/tokens.ts';
 import { aSite, type TestSite } from '../../testing.ts';
@@ -35,15 +36,17 @@ test('a signer’s sealed details are read by nobody, and good at that campaign�
     status: 422,
     body: { fields: [{ name: 'signer', code: 'events.signer-over' }] },
   });
-  expect(openSigner(site.house, body.signer)).toEqual({ campaignId: campaign.id, ...typed });
+  const named = { campaignId: campaign.id, groupId: group.id };
+  expect(openSigner(site.house, body.signer)).toEqual({ ...named, ...typed });
 });
 
 test('half an hour after signing one types again, and a seal of another purpose or of nobody opens nothing', async () => {
   const site = await aSite();
-  const { event, campaign } = await aCause(site);
+  const { event, campaign, group } = await aCause(site);
   const { secret } = site.house.settings;
-  const text = JSON.stringify({ campaignId: campaign.id, ...typed });
-  const good = sealSigner(site.house, { campaignId: campaign.id, ...typed });
+  const signed = { campaignId: campaign.id, groupId: group.id, ...typed };
+  const text = JSON.stringify(signed);
+  const good = sealSigner(site.house, signed);
   for (const signer of [
     sealText(secret, 'signer', { text, minutes: 0 }),
     sealText(secret, 'something else', { text, minutes: 30 }),
@@ -127,6 +130,34 @@ test('a signature’s link opens no event of another campaign, none for members,
   const ended = { startsAt: sql`now() - interval '3 hours'`, endsAt: sql`now() - interval '1 hour'` };
   await site.db.update(events).set(ended).where(eq(events.id, event.id));
   expect((await come(event.slug)).status).toBe(409);
+});
+
+test('one press tells no other group than the one that was named to whoever signed', async () => {
+  const site = await aSite();
+  const { event, campaign, organizer } = await aCause(site);
+  const riders = await aGroup(site, { name: 'Riders' });
+  const { code } = await aSponsor(site, campaign, { by: organizer, group: riders });
+  const theirs = await anEvent(site, { group: riders, campaignId: campaign.id });
+  const through = { link: code, owner: riders.slug };
+  const signed = await site
+    .as(null)
+    .post(`${campaign.path}/signatures`, { ...typed, ...through, updates: false });
+  const { sealed } = await aSignature(site, campaign, { ...through, email: 'bo@example.org' });
+  const come = async (slug: string) => [
+    await site.as(null).post(`/events/${slug}/rsvps`, { signer: signed.body.signer, answer: 'going' }),
+    await site.as(null).post(`/signatures/${sealed}/rsvps`, { event: slug }),
+  ];
+  for (const answer of await come(event.slug))
+    expect(answer).toMatchObject({ status: 409, body: { code: 'events.signed-elsewhere' } });
+  const known = await site.db.execute(
+    sql`select from people where group_id = ${event.group.id} and email in (${typed.email}, 'bo@example.org')`,
+  );
+  expect(known.rowCount).toBe(0);
+  for (const answer of await come(theirs.slug)) expect(answer.status).toBe(201);
+  // Nor one that stands with the campaign and holds an event for it.
+  const { sealed: own } = await aSignature(site, campaign, { email: 'cy@example.org' });
+  const beside = await site.as(null).post(`/signatures/${own}/rsvps`, { event: theirs.slug });
+  expect(beside.status).toBe(409);
 });
 
 const typed = { name: 'Sam Ortiz', email: 'sam@example.org' };

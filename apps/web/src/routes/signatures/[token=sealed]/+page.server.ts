@@ -12,7 +12,8 @@ export const load: PageServerLoad = async (event) => {
   const signature = await call(event, 'GET /signatures/:sealed', own, undefined, FRESH);
   const { rows } = await call(event, 'GET /signatures/:sealed/rsvps', own, undefined, FRESH);
   const answered = rows.map((answer) => answer.event);
-  return { signature, answered, ...(await listNext(event, signature.campaign.id, answered)) };
+  const next = { campaign: signature.campaign.id, owner: signature.group.slug, answered };
+  return { signature, answered, ...(await listNext(event, next)) };
 };
 
 export const actions: Actions = {

@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const via = codeIn(event.url);
   const campaign = await call(event, 'GET /campaigns/:slug', { ...event.params, ...(via && { via }) });
-  const { events, press } = await listNext(event, campaign.id);
+  const { events, press } = await listNext(event, { campaign: campaign.id, owner: campaign.owner.slug });
   return { campaign, via, events, press: savedSigner(event) ? press : null };
 };
 
