@@ -14,6 +14,11 @@ export function toTens(figure: SQL): SQL<number> {
   return sql<number>`((${figure}) / 10 * 10)::int`;
 }
 
+/** The same of a figure that was read. */
+export function downToTen(figure: number): number {
+  return figure - (figure % 10);
+}
+
 /** An instant as it leaves. */
 export function utcMoment(at: SQL): SQL {
   return sql`to_char((${at}) at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;

@@ -1,4 +1,4 @@
-import { may } from '../groups/responsibilities.ts';
+import { may, type Carrier } from '../groups/responsibilities.ts';
 import { unlessFrozen, type Policy } from '../policy.ts';
 import type { SeenEvent } from './queries.ts';
 
@@ -26,9 +26,9 @@ export function takesAnswers(event: Answerable): boolean {
   return isOut(event) && !event.hasEnded && !event.isBanned && !event.isFrozen && isOpenTo(event);
 }
 
-const organizes = (event: Situation) => may(event, 'host_events');
-/** A host is given this one event, and nothing else of the group. */
-const runs = (event: Situation) => event.isHost || organizes(event);
+const organizes = (event: Carrier) => may(event, 'host_events');
+/** A host is given this one event, and nothing else of the group. A list does not say who hosts. */
+export const runsEvent = (event: Carrier & { isHost?: boolean }) => event.isHost === true || organizes(event);
 const stands = ({ state }: Situation) => state === 'draft' || state === 'published';
 
 /** While it is hidden it can be put right, and nothing else. */
@@ -40,20 +40,20 @@ const isOpenTo = ({ rsvpFrom, myRole }: Answerable) => rsvpFrom !== 'members' ||
 
 /** What may be done with an event by who sees it. */
 export const eventPolicy = {
-  seeDoor: (event) => runs(event) && event.state !== 'draft',
+  seeDoor: (event) => runsEvent(event) && event.state !== 'draft',
   seeEmails: (event) => may(event, 'see_people'),
   seeSponsors: organizes,
   seeLinks: (event) => may(event, 'publish') && event.state !== 'draft',
   ...unlessFrozen({
     rsvp: takesAnswers,
-    edit: (event) => runs(event) && stands(event),
+    edit: (event) => runsEvent(event) && stands(event),
     publish: (event) => organizes(event) && event.state === 'draft' && !event.isHidden,
     cancel: (event) => organizes(event) && isOut(event) && !event.hasEnded,
     remove: (event) => organizes(event) && event.state === 'draft',
     nameHosts: (event) => organizes(event) && stands(event) && !event.isHidden,
     inviteSponsors: (event) => organizes(event) && stands(event) && !event.isHidden && !event.hasEnded,
     dropSponsors: organizes,
-    checkIn: (event) => runs(event) && isOut(event),
-    close: (event) => runs(event) && isOut(event) && event.hasStarted,
+    checkIn: (event) => runsEvent(event) && isOut(event),
+    close: (event) => runsEvent(event) && isOut(event) && event.hasStarted,
   } satisfies Policy<Situation>),
 } satisfies Policy<Situation>;

@@ -127,7 +127,7 @@ async function seen(ctx: Context, slug: string, via = '') {
     findAboutHtml(ctx, event),
     eventPolicy.edit(event) ? countAnswered(ctx, event.id) : 0,
     event.isShared ? listEventSponsors(ctx, event.id) : [],
-    event.isShared ? findEventBringer(ctx, event.slug, via) : null,
+    findEventBringer(ctx, event, via),
   ]);
   return viewOf(ctx, event, { hosts, aboutHtml, tellCount, sponsors, bringer });
 }

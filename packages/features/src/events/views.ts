@@ -1,14 +1,14 @@
 import { say, type Language } from '@groundwork/words';
 import { whenParts } from '@groundwork/words/moments';
+import { downToTen } from '../figures.ts';
 import { TELLING_COUNT } from '../groups/cards.ts';
-import { may } from '../groups/responsibilities.ts';
 import type { Answer } from '../http.ts';
 import { allowed } from '../policy.ts';
 import type { Context } from '../context.ts';
 import { tearOff } from '../links/views.ts';
 import { sealedId } from '../site/tokens.ts';
 import type { EventRow, EventStateName, EventView } from './contract.ts';
-import { eventPolicy, takesAnswers } from './policy.ts';
+import { eventPolicy, runsEvent, takesAnswers } from './policy.ts';
 import type { ListedEvent } from './listing.ts';
 import type { SeenEvent } from './queries.ts';
 import { RSVP_SEAL } from './seal.ts';
@@ -53,11 +53,11 @@ type Counted = Pick<ListedEvent, 'isShared' | 'myRole' | 'carried'> & { isHost?:
 
 /** How many, as this viewer hears of it: by tens where several groups hold it and they do not run it (0059). */
 function toldOf(event: Counted, count: number): number {
-  return isByTens(event) ? count - (count % 10) : count;
+  return isByTens(event) ? downToTen(count) : count;
 }
 
 function isByTens(event: Counted): boolean {
-  return event.isShared && !event.isHost && !may(event, 'host_events');
+  return event.isShared && !runsEvent(event);
 }
 
 /** An event's page, as it leaves: the place's secrets only for those who are coming or run it. */
@@ -123,7 +123,7 @@ function sourceOf({ about, startsAt, endsAt, timeZone, campaignId }: SeenEvent) 
 /** What an event's card says: how many are coming, or when it is. */
 export function eventCard(event: SeenEvent, language: Language) {
   const { title, accent, groupName: group, takenCount, visibility, isVouched, isHidden, state } = event;
-  const count = event.isShared ? takenCount - (takenCount % 10) : takenCount;
+  const count = event.isShared ? downToTen(takenCount) : takenCount;
   const isTelling = count >= TELLING_COUNT && stateOf(event) === 'published';
   return {
     ...{ title, group, accent },

@@ -76,8 +76,8 @@ type Given = { who: Who; owner: RsvpOwner } & {
  */
 async function findOwner(ctx: Context, event: SeenEvent, { owner, link }: NewRsvp): Promise<RsvpOwner> {
   const told = owner ?? '';
-  if (told === '' || !event.isShared) return homeOf(event);
-  const bringer = await findEventBringer(ctx, event.slug, link?.trim() ?? '');
+  if (told === '') return homeOf(event);
+  const bringer = await findEventBringer(ctx, event, link?.trim() ?? '');
   if (told !== (bringer?.slug ?? event.groupSlug)) throw new Conflict('events.owner-changed');
   return bringer ? { groupId: bringer.id, sponsorId: bringer.id } : homeOf(event);
 }

@@ -14,7 +14,7 @@ import { attendances } from '../checkin/tables.ts';
 import { eventPolicy } from '../policy.ts';
 import { findEvent, takenCount, type SeenEvent } from '../queries.ts';
 import { announcement } from '../announced.ts';
-import { eventCancellations, events, rsvps } from '../tables.ts';
+import { eventCancellations, events, eventSponsors, rsvps } from '../tables.ts';
 import type { NeedKind, RsvpQuery } from './contract.ts';
 import { heldUntil } from '../holds.ts';
 import { RSVP_SEAL } from '../seal.ts';
@@ -134,10 +134,9 @@ type State = (typeof rsvps.$inferSelect)['state'];
 /** The condition that an answer is of the home group's person. */
 const isOfHomeGroup: SQL = isNull(rsvps.sponsorId);
 
-/** The name of the other group whose person answered. */
-export const throughOf = sql<
-  string | null
->`(select whose.name from ${groups} whose where whose.id = ${rsvps.sponsorId})`;
+/** What the other group was called when it said yes whose person answered: it may have turned private, and be called something else. */
+export const throughOf = sql<string | null>`(select held.accepted_as from ${eventSponsors} held
+  where held.event_id = ${rsvps.eventId} and held.group_id = ${rsvps.sponsorId})`;
 
 /**
  * What an RSVP is called: as the group knows the person, or as they wrote it, since typing an email must not tell a name. Another
@@ -152,7 +151,10 @@ function selectOwn({ db }: Context, id: string) {
   return db
     .select({
       ...{ groupId: rsvps.groupId, sponsorId: rsvps.sponsorId },
-      through: throughOf,
+      // To whoever is its person, as it is called now.
+      through: sql<
+        string | null
+      >`(select whose.name from ${groups} whose where whose.id = ${rsvps.sponsorId})`,
       ...{ id: rsvps.id, personId: rsvps.personId, state: rsvps.state, guestCount: rsvps.guestCount },
       ...{ wanted: rsvps.wanted, heldUntil },
       ...{ language: rsvps.language, name: people.name, email: people.email },

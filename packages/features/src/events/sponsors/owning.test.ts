@@ -39,6 +39,11 @@ test('what a group calls its person stays with it: the door reads what was typed
   const door = (await site.as(home.steward).get(`${event.path}/door`)).body;
   expect(door.rows).toMatchObject([{ name: 'Ana Ruiz' }]);
   expect((await site.as(home.steward).get(`${event.path}/door?search=talks`)).body.rows).toEqual([]);
+  await site.db.execute(
+    sql`update groups set visibility = 'private', name = 'Night riders' where id = ${riders.id}`,
+  );
+  const [{ through: then }] = (await site.as(home.steward).get(`${event.path}/rsvps`)).body.rows;
+  expect(then).toBe('Riders');
   expect(await peopleOf(site, riders)).toHaveLength(1);
 });
 

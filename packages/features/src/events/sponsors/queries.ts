@@ -18,13 +18,17 @@ import { eventSponsorPolicy } from './policy.ts';
  * nobody's, the home group's, or of a group that strangers may not see or that writes nothing now: then they are the home group's.
  * So they are where an event is for members, since they are that.
  */
-export async function findEventBringer({ db }: Pick<ReadContext, 'db'>, slug: string, code: string) {
-  if (code === '') return null;
-  const [bringer] = await bringingTo(db, { slug, code: code.toLowerCase() });
+export async function findEventBringer(
+  { db }: Pick<ReadContext, 'db'>,
+  { id, isShared, rsvpFrom }: Pick<SeenEvent, 'id' | 'isShared' | 'rsvpFrom'>,
+  code: string,
+) {
+  if (code === '' || !isShared || rsvpFrom === 'members') return null;
+  const [bringer] = await bringingTo(db, { id, code: code.toLowerCase() });
   return bringer ?? null;
 }
 
-const bringingTo = prepared((db, { slug, code }: { slug: string; code: string }) =>
+const bringingTo = prepared((db, { id, code }: { id: string; code: string }) =>
   db
     .select({ id: groups.id, slug: groups.slug, name: groups.name, language: groups.language })
     .from(links)
@@ -36,8 +40,7 @@ const bringingTo = prepared((db, { slug, code }: { slug: string; code: string })
         eq(links.code, code),
         isNull(links.shutAt),
         sql`(${links.path} = '/events/' || ${events.slug} or ${links.path} like '/events/' || ${events.slug} || '/%')`,
-        eq(events.slug, slug),
-        ne(events.rsvpFrom, 'members'),
+        eq(events.id, id),
         isNotNull(eventSponsors.acceptedAt),
         isOut,
         isNull(groups.frozenAt),
