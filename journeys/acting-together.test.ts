@@ -2,7 +2,7 @@ import { say } from '@groundwork/words';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoBarriers, openBrowser, visitor } from './browser.ts';
-import { EASTSIDE, follow, onPhone, shown, slugOf, startValley, unfold } from './coalition-steps.ts';
+import { EASTSIDE, follow, onPhone, shown, slugOf, startValley, insist } from './coalition-steps.ts';
 import type { Named, Person } from './coalition-steps.ts';
 import { overhear } from './listening.ts';
 import type { RunningSite } from './site.ts';
@@ -216,11 +216,7 @@ test('a form that was open while its group left is kept as it was typed, and say
   const { page } = await visitor(browser, onPhone);
   await open(page, short);
   await open(rosa.page, `${site.url}${vecinas.path}/campaigns`);
-  await unfold(rosa.page, say('es', 'campaigns.sponsorships.leave'));
-  await rosa.page
-    .locator('details[open] button', { hasText: say('es', 'campaigns.sponsorships.leave') })
-    .click();
-  await expectNoBarriers(rosa.page);
+  await insist(rosa.page, say('es', 'campaigns.sponsorships.leave'));
 
   await sign(page, bo);
   expect(await shown(page)).toContain(say('en', 'error.campaigns.owner-changed'));

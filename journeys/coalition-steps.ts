@@ -111,6 +111,13 @@ export async function unfold(page: Page, words: string): Promise<void> {
   await page.locator('main summary', { hasText: words }).first().click();
 }
 
+/** Presses what asks first whether it is meant, and says so. */
+export async function insist(page: Page, words: string): Promise<void> {
+  await unfold(page, words);
+  await page.locator('details[open] button', { hasText: words }).click();
+  await expectNoBarriers(page);
+}
+
 /** What stands on the page, with its white space as one reads it. */
 export async function shown(page: Page, place = 'main'): Promise<string> {
   return ((await page.locator(place).first().textContent()) ?? '').replaceAll(/\s+/g, ' ');

@@ -1,6 +1,41 @@
 import type { Transaction } from '@groundwork/database';
 import { and, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
-import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { check, text, timestamp, uuid, type PgColumn, type PgTable } from 'drizzle-orm/pg-core';
+import { accounts } from './accounts/tables.ts';
+import { hasLength } from './checks.ts';
+import { LENGTHS } from './lengths.ts';
+import { links } from './links/tables.ts';
+
+/** What the tables of groups that carry something with another have in common. */
+export function sponsorColumns() {
+  return {
+    /** What was written by those who asked. */
+    word: text().notNull().default(''),
+    invitedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+    invitedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    acceptedAt: timestamp({ withTimezone: true }),
+    /** What the group was called when it said yes: another name since is shown beside it. */
+    acceptedAs: text(),
+    declinedAt: timestamp({ withTimezone: true }),
+    /** When it carried it no longer, whoever ended that. */
+    leftAt: timestamp({ withTimezone: true }),
+    /** What it wrote with its yes or no. */
+    answer: text().notNull().default(''),
+    /** Its own link to the page, from its first yes on. */
+    linkId: uuid().references(() => links.id, { onDelete: 'set null' }),
+  };
+}
+
+/** The checks of those columns, in the table of this name. */
+export function sponsorChecks(table: string, t: Record<CheckedColumn, PgColumn>) {
+  const { word, answer, acceptedAt, declinedAt, leftAt } = t;
+  return [
+    check(`${table}_word_length`, hasLength(word, LENGTHS.sponsorWord)),
+    check(`${table}_answer_length`, hasLength(answer, LENGTHS.sponsorWord)),
+    check(`${table}_one_state`, sql`num_nonnulls(${acceptedAt}, ${declinedAt}, ${leftAt}) <= 1`),
+  ];
+}
+type CheckedColumn = 'word' | 'answer' | 'acceptedAt' | 'declinedAt' | 'leftAt';
 
 /** A table of groups that were asked to carry something with the group whose it is: a campaign, an event. */
 export type Sponsors = PgTable &

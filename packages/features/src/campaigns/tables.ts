@@ -16,12 +16,12 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { accounts } from '../accounts/tables.ts';
 import { RESPONSIBILITIES } from '../groups/responsibilities.ts';
 import { groups, memberships } from '../groups/tables.ts';
 import { links } from '../links/tables.ts';
 import { hasLength, hasSlugForm } from '../checks.ts';
 import { LENGTHS } from '../lengths.ts';
+import { sponsorChecks, sponsorColumns } from '../sponsoring.ts';
 import { SLUG_LENGTHS } from '../slugs.ts';
 
 /** What crosses to the other groups of a campaign: totals alone, or whoever ticked a group's own box. */
@@ -135,20 +135,7 @@ export const campaignSponsors = pgTable(
       .references(() => groups.id, { onDelete: 'cascade' }),
     /** What they were asked to stand with: all that they know of it where its group has turned private since. */
     asked: jsonb().$type<{ title: string; ask: string; groupName: string }>(),
-    /** What the campaign's organizers wrote when they asked. */
-    word: text().notNull().default(''),
-    invitedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
-    invitedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    acceptedAt: timestamp({ withTimezone: true }),
-    /** What the group was called when it said yes: another name since is shown beside it. */
-    acceptedAs: text(),
-    declinedAt: timestamp({ withTimezone: true }),
-    /** When it stood with it no longer, whoever ended that. */
-    leftAt: timestamp({ withTimezone: true }),
-    /** What it wrote with its yes or no. */
-    answer: text().notNull().default(''),
-    /** Its own link to the campaign's page, from its first yes on. */
-    linkId: uuid().references(() => links.id, { onDelete: 'set null' }),
+    ...sponsorColumns(),
     /** Its counted signatures up to the last time marks were added up. */
     standingCount: integer().notNull().default(0),
     /** What everybody else hears of that, less those who stand through another group too: both by tens, and never less than before. */
@@ -157,12 +144,7 @@ export const campaignSponsors = pgTable(
   (t) => [
     primaryKey({ columns: [t.campaignId, t.groupId] }),
     index('campaign_sponsors_of_group').on(t.groupId),
-    check('campaign_sponsors_word_length', hasLength(t.word, LENGTHS.sponsorWord)),
-    check('campaign_sponsors_answer_length', hasLength(t.answer, LENGTHS.sponsorWord)),
-    check(
-      'campaign_sponsors_one_state',
-      sql`num_nonnulls(${t.acceptedAt}, ${t.declinedAt}, ${t.leftAt}) <= 1`,
-    ),
+    ...sponsorChecks('campaign_sponsors', t),
   ],
 );
 

@@ -16,10 +16,10 @@ import {
 import { accounts } from '../accounts/tables.ts';
 import { campaigns } from '../campaigns/tables.ts';
 import { groups, memberships } from '../groups/tables.ts';
-import { links } from '../links/tables.ts';
 import { people } from '../people/tables.ts';
 import { hasLength, hasSlugForm } from '../checks.ts';
 import { LENGTHS } from '../lengths.ts';
+import { sponsorChecks, sponsorColumns } from '../sponsoring.ts';
 import { SLUG_LENGTHS } from '../slugs.ts';
 
 /** A gathering. That it has ended is read from the clock; who cancelled or closed it, when and why are rows below. */
@@ -145,27 +145,12 @@ export const eventSponsors = pgTable(
       .references(() => groups.id, { onDelete: 'cascade' }),
     /** What they were asked to hold: all that they know of it where its group has turned private since. */
     asked: jsonb().$type<{ title: string; groupName: string }>().notNull(),
-    /** What the event's organizers wrote when they asked. */
-    word: text().notNull().default(''),
-    invitedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
-    invitedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    acceptedAt: timestamp({ withTimezone: true }),
-    /** What the group was called when it said yes: another name since is shown beside it. */
-    acceptedAs: text(),
-    declinedAt: timestamp({ withTimezone: true }),
-    /** When it held it no longer, whoever ended that. */
-    leftAt: timestamp({ withTimezone: true }),
-    /** What it wrote with its yes or no. */
-    answer: text().notNull().default(''),
-    /** Its own link to the event's page, from its first yes on. */
-    linkId: uuid().references(() => links.id, { onDelete: 'set null' }),
+    ...sponsorColumns(),
   },
   (t) => [
     primaryKey({ columns: [t.eventId, t.groupId] }),
     index('event_sponsors_of_group').on(t.groupId),
-    check('event_sponsors_word_length', hasLength(t.word, LENGTHS.sponsorWord)),
-    check('event_sponsors_answer_length', hasLength(t.answer, LENGTHS.sponsorWord)),
-    check('event_sponsors_one_state', sql`num_nonnulls(${t.acceptedAt}, ${t.declinedAt}, ${t.leftAt}) <= 1`),
+    ...sponsorChecks('event_sponsors', t),
   ],
 );
 

@@ -8,6 +8,22 @@ import { maybeLine } from '../../texts.ts';
 const Language = nullable(LanguageCode);
 const Moment = Type.String({ format: 'date-time' });
 
+/** Of one's own group exact; of another down to the ten, and null for fewer than ten, and for what is not told yet. */
+export const CarrierFigure = nullable(Type.Integer());
+
+/** One of the groups that carry something together, for another of them. */
+export const CarrierRow = Type.Object({
+  slug: Type.String(),
+  name: Type.String(),
+  isHome: Type.Boolean(),
+  isOwn: Type.Boolean(),
+  /** Its own short link to the page; null where it has none any more. */
+  link: nullable(Type.Object({ code: Type.String(), url: Type.String() })),
+  since: nullable(Moment),
+  /** How often any of its links to the page was opened. */
+  visits: CarrierFigure,
+});
+
 const State = Type.Enum(['asked', 'stands', 'declined', 'left']);
 const Word = nullable(maybeLine(LENGTHS.sponsorWord));
 

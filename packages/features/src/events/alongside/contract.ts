@@ -1,26 +1,14 @@
 import { Type, type Static } from 'typebox';
-import { nullable } from '../../nullable.ts';
+import { CarrierFigure, CarrierRow } from '../../campaigns/sponsors/contract.ts';
 import { LanguageCode } from '../../site/contract.ts';
 import { EventStateName } from '../contract.ts';
 
 const Moment = Type.String({ format: 'date-time' });
-/** Of one's own group exact; of another down to the ten, and null for fewer than ten and for what is not told yet. */
-const Figure = nullable(Type.Integer());
-
 /** What came to an event through one of the groups that hold it. */
-export const HolderRow = Type.Object({
-  slug: Type.String(),
-  name: Type.String(),
-  isHome: Type.Boolean(),
-  isOwn: Type.Boolean(),
-  /** Its own short link to the event; null where it has none any more. */
-  link: nullable(Type.Object({ code: Type.String(), url: Type.String() })),
-  since: nullable(Moment),
-  /** How often any of its links to the event was opened. */
-  visits: Figure,
+export const HolderRow = Type.Interface([CarrierRow], {
   /** Who said that they come, without their guests; of others it is told with who came. */
-  going: Figure,
-  came: Figure,
+  going: CarrierFigure,
+  came: CarrierFigure,
 });
 export type HolderRow = Static<typeof HolderRow>;
 
@@ -37,13 +25,7 @@ export const HeldTogether = Type.Object({
     language: LanguageCode,
   }),
   rows: Type.Array(HolderRow),
-  /** How the group's own people answered, guests not counted. */
-  own: Type.Object({
-    unconfirmed: Type.Integer(),
-    going: Type.Integer(),
-    maybe: Type.Integer(),
-    waitlisted: Type.Integer(),
-    came: Type.Integer(),
-  }),
+  /** How else the group's own people answered, guests not counted: those who are going and who came stand in its row. */
+  own: Type.Object({ unconfirmed: Type.Integer(), maybe: Type.Integer(), waitlisted: Type.Integer() }),
 });
 export type HeldTogether = Static<typeof HeldTogether>;

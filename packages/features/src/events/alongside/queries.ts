@@ -79,16 +79,13 @@ const came = sql`(select count(*) from ${attendances} own where own.event_id = $
   and own.state = 'attended')`;
 
 async function countOwn({ db }: Context, { id, ownId }: Asked) {
-  const ofState = (state: 'unconfirmed' | 'going' | 'maybe' | 'waitlisted') =>
+  const ofState = (state: 'unconfirmed' | 'maybe' | 'waitlisted') =>
     sql<number>`(count(*) filter (where ${rsvps.state} = ${sql.raw(`'${state}'`)}))::int`;
   const [counts] = await db
     .select({
       unconfirmed: ofState('unconfirmed'),
-      going: ofState('going'),
       maybe: ofState('maybe'),
       waitlisted: ofState('waitlisted'),
-      came: sql<number>`(select count(*) from ${attendances} own where own.event_id = ${id} and own.group_id = ${ownId}
-        and own.state = 'attended')::int`,
     })
     .from(rsvps)
     .where(and(eq(rsvps.eventId, id), eq(rsvps.groupId, ownId)));
