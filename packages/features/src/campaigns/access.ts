@@ -3,7 +3,7 @@ import { aGroup } from '../groups/fixtures.ts';
 import { wholeChoice } from '../people/choice-seals.ts';
 import { sealedId } from '../site/tokens.ts';
 import type { Access } from '../testing/access.ts';
-import { aCampaign, aProvenCampaign, aSignature, aSponsor } from './fixtures.ts';
+import { aCampaign, aDrawnCampaign, aProvenCampaign, aSignature, aSponsor } from './fixtures.ts';
 import type { campaignRoutes } from './routes.ts';
 
 export const campaignAccess: Access<typeof campaignRoutes> = {
@@ -67,6 +67,12 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
     'POST /groups/:slug/sponsorships/:campaign/names/exports':
       '401 403 403 403 200 403 403 403 | 401 404 403 403 200 404 404 404',
+    'GET /groups/:slug/sponsorships/:campaign/draws':
+      '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
+    'GET /groups/:slug/sponsorships/:campaign/draws/:id.txt':
+      '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
+    'POST /groups/:slug/sponsorships/:campaign/draws/exports':
+      '401 403 403 403 200 403 403 403 | 401 404 403 403 200 404 404 404',
     'GET /subscriptions/:sealed/campaigns/:choice': '200 200 200 200 200 200 200 200',
     'PUT /subscriptions/:sealed/campaigns/:choice': '204 204 204 204 204 204 204 204',
     'GET /groups/:slug/sponsorships': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
@@ -106,6 +112,7 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
     const beside = await aGroup(site);
     const carried = await aCampaign(site, beside, beside.steward);
     await aSponsor(site, carried, { by: beside.steward, group: { ...group, steward } });
+    const dealt = await aDrawnCampaign(site, group, steward);
     const news = { title: 'News', body: 'They postponed.' };
     const posted = await site.as(steward).post(`${path}/updates`, news);
     return {
@@ -118,6 +125,8 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
         proven: proven.slug,
         carried: carried.slug,
         'proofs/:id': proven.proofId,
+        dealt: dealt.slug,
+        'draws/:id': dealt.drawId,
       },
       ...{ ':code': link.code, 'bursts/:id': held.body.rows[0].id, 'signatures/:id': signed.body.rows[0].id },
       ...{ 'signatures/:sealed': sealed, 'updates/:id': posted.body.id },
@@ -140,6 +149,9 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
     'POST /campaigns/:slug/names/books': { body: { whose: 'shown' } },
     'PUT /signatures/:sealed/shares': { body: { shares: [] } },
     'POST /groups/:slug/sponsorships/:campaign/names/exports': { params: { campaign: things.carried } },
+    'GET /groups/:slug/sponsorships/:campaign/draws': { params: { campaign: things.dealt } },
+    'GET /groups/:slug/sponsorships/:campaign/draws/:id.txt': { params: { campaign: things.dealt } },
+    'POST /groups/:slug/sponsorships/:campaign/draws/exports': { params: { campaign: things.dealt } },
     'POST /campaigns/:slug/proofs': { params: { slug: things.proven } },
     'GET /campaigns/:slug/proofs/:id.txt': { params: { slug: things.proven } },
     'POST /campaigns/:slug/updates': { body: { title: 'News', body: 'They postponed.' } },

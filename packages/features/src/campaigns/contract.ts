@@ -10,7 +10,7 @@ const Day = Type.String({ format: 'date', pattern: '^(19[7-9]|20\\d)\\d' });
 
 export const CampaignAction = Type.Enum(['petition', 'pledge']);
 export const CampaignStateName = Type.Enum(['draft', 'published', 'paused', 'won', 'lost', 'closed']);
-export const Sharing = Type.Enum(['totals', 'choice']);
+export const Sharing = Type.Enum(['totals', 'choice', 'proportional']);
 const GroupName = Type.Object({ slug: Type.String(), name: Type.String() });
 /** With its colour as chosen, #rrggbb, and what it writes in. */
 const GroupFace = Type.Interface([GroupName], { accent: nullable(Type.String()), language: LanguageCode });
@@ -151,9 +151,9 @@ export const CampaignView = Type.Interface([CampaignRow], {
   sponsors: Type.Array(Type.Interface([GroupName], { isConfirmed: Type.Boolean() })),
   /** Whose person somebody is who signs now: the group by whose link they came (`via`), else the campaign's own. */
   owner: Type.Interface([GroupName], { language: LanguageCode }),
-  /** The groups beside that one that whoever signs may tick, the home group first; none unless each may choose. */
+  /** The groups beside that one to which whoever signs may say yes, the home group first; none where they hear totals only. */
   choices: Type.Array(Type.Interface([GroupName], { isHome: Type.Boolean() })),
-  /** What the other groups hear of those who sign: how many, or also the names of those who ticked that group. */
+  /** What the other groups hear of those who sign: how many, or also the names of those who ticked that group, or of those who ticked any and fell to it by lot. */
   sharing: Sharing,
   /** Groups that stand with it may post on this page. */
   sponsorsPost: Type.Boolean(),

@@ -1,3 +1,5 @@
+import { newId } from '@groundwork/database';
+import { sql } from 'drizzle-orm';
 import { contextFor, NOBODY, type House } from '../context.ts';
 import type { AGroup } from '../groups/fixtures.ts';
 import type { TestSite } from '../testing.ts';
@@ -102,6 +104,16 @@ export async function aProvenCampaign(site: TestSite, group: { slug: string }, b
   const { body } = await site.as(by).post(`${campaign.path}/proofs`);
   await writeCountProof(site.ctx(), body.id);
   return { ...campaign, proofId: body.id as string };
+}
+
+/** A campaign that shares in proportion, of which lots were drawn for its home group. */
+export async function aDrawnCampaign(site: TestSite, group: { slug: string }, by: Account) {
+  const campaign = await aCampaign(site, group, by, { sharing: 'proportional' });
+  const drawId = newId();
+  await site.db.execute(sql`
+    insert into campaign_draws (id, campaign_id, group_id, brought_count, before_count, lot_count, drawn_count)
+    select ${drawId}, id, group_id, 3, 0, 10, 3 from campaigns where id = ${campaign.id}`);
+  return { ...campaign, drawId };
 }
 
 type SignatureOptions = {

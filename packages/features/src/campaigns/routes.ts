@@ -26,6 +26,7 @@ import { campaignExportRoutes } from './exports/routes.ts';
 import { nameRoutes } from './names/routes.ts';
 import { choosingRoutes } from './choosing/routes.ts';
 import { coordinatorRoutes } from './coordinators/routes.ts';
+import { drawRoutes } from './draws/routes.ts';
 import { findLastProof } from './proofs/queries.ts';
 import { countProofRoutes } from './proofs/routes.ts';
 import { findFrontCampaign, findWholeCampaign, listCampaigns } from './queries.ts';
@@ -99,6 +100,7 @@ export const campaignRoutes = {
   ...burstRoutes,
   ...updateRoutes,
   ...countProofRoutes,
+  ...drawRoutes,
   ...sponsorRoutes,
   ...coordinatorRoutes,
   ...choosingRoutes,
@@ -125,7 +127,7 @@ async function seen(ctx: Context, slug: string, via = '') {
   const home = { slug: campaign.groupSlug, name: campaign.groupName, language: campaign.language };
   const { slug: ownerSlug, name, language } = bringer ?? home;
   const owner = { slug: ownerSlug, name, language };
-  const choices = campaign.sharing === 'choice' ? await listShareChoices(ctx, campaign.id, ownerSlug) : [];
+  const choices = campaign.sharing === 'totals' ? [] : await listShareChoices(ctx, campaign.id, ownerSlug);
   return view(ctx, campaign, {
     ...{ sponsors, owner, choices, recentSigners },
     updates: updates.map(updateView),

@@ -5,6 +5,7 @@ import { standingOf } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import type { Subject } from '../subject.ts';
 import { signatureBursts } from './bursts/tables.ts';
+import { campaignDraws, campaignLots } from './draws/tables.ts';
 import { daysAmongNames } from './names/takings.ts';
 import { keepLeaves } from './proofs/leaves.ts';
 import { campaignProofLeaves, campaignProofs } from './proofs/tables.ts';
@@ -23,7 +24,7 @@ export const campaignSubjects: Subject[] = [
     kind: 'campaign',
     tables: [
       ...[campaigns, campaignCoordinators, campaignSponsors, signatureBursts],
-      ...[campaignProofs, campaignProofLeaves],
+      ...[campaignProofs, campaignProofLeaves, campaignDraws, campaignLots],
     ],
     find: ({ db, viewer }, ids) =>
       db

@@ -24,8 +24,11 @@ import { LENGTHS } from '../lengths.ts';
 import { sponsorChecks, sponsorColumns } from '../sponsoring.ts';
 import { SLUG_LENGTHS } from '../slugs.ts';
 
-/** What crosses to the other groups of a campaign: totals alone, or whoever ticked a group's own box. */
-export const SHARINGS = ['totals', 'choice'] as const;
+/**
+ * What crosses to the other groups of a campaign: totals alone; whoever ticked a group's own box; or, of those who said yes to any of
+ * them, as many for each as it brought, by lot.
+ */
+export const SHARINGS = ['totals', 'choice', 'proportional'] as const;
 
 /** A goal, a target, a period and a story, with the one action that serves it. */
 export const campaigns = pgTable(
@@ -60,6 +63,8 @@ export const campaigns = pgTable(
     asksPostcode: boolean().notNull().default(false),
     /** What the groups beside the one whose person signs hear of them: how many, or who ticked their name. Fixed once somebody signed: by a trigger in `acting_together`. */
     sharing: text({ enum: SHARINGS }).notNull().default('totals'),
+    /** What lots are drawn by where it shares in proportion: its hash is shown from the start, and itself after the draw (draws/). */
+    drawSeed: uuid().notNull().defaultRandom(),
     /** Groups that stand with it may post on its page. */
     sponsorsPost: boolean().notNull().default(false),
     pictureKey: text(),
@@ -79,6 +84,9 @@ export const campaigns = pgTable(
     index('campaigns_newest').on(sql`coalesce(${t.publishedAt}, ${t.createdAt})`, t.id),
     index('campaigns_of_group').on(t.groupId, sql`coalesce(${t.publishedAt}, ${t.createdAt})`, t.id),
     index('campaigns_issues').using('gin', t.issues),
+    index('campaigns_to_draw')
+      .on(t.endedAt)
+      .where(sql`${t.sharing} = 'proportional'`),
     check('campaigns_slug_form', sql`${hasSlugForm(t.slug)} and ${hasLength(t.slug, SLUG_LENGTHS.campaign)}`),
     check('campaigns_title_length', hasLength(t.title, LENGTHS.title, 2)),
     check('campaigns_ask_length', hasLength(t.ask, LENGTHS.ask, 1)),

@@ -62,6 +62,7 @@ export const causes: Cause[] = [
       issues: ['vivienda', 'trabajo'],
       target: 'La oficina de permisos',
       goal: 1000,
+      sharing: 'proportional',
     },
     updates: [
       {

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { actingTogether } from './acting-together.ts';
 import { allies } from './allies.ts';
 import { asking } from './asking.ts';
+import { byLot } from './by-lot.ts';
 import { coalitions } from './coalitions.ts';
 import { coalitionPages } from './coalition-pages.ts';
 import { compositions } from './compositions.ts';
@@ -80,6 +81,7 @@ export const english = {
   ...links,
   ...campaigns,
   ...actingTogether,
+  ...byLot,
   ...coalitions,
   ...coalitionPages,
   ...compositions,

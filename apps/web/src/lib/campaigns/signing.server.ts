@@ -1,14 +1,15 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
-import { valuesOf, type FormValues } from '#lib/api/forms.ts';
+import type { FormValues } from '#lib/api/forms.ts';
 import { proofHeaders } from '#lib/proofs/proof.ts';
+import { sharesIn } from './shares.ts';
 
 /** Puts a name under a campaign, as its form was filled in. */
 export function sign(event: RequestEvent<{ slug: string }>, typed: FormValues, form: FormData) {
   const { name, email, postcode, comment, shownName, owner, link, website, updates, showName } = typed;
   const signature = {
     ...{ name, email, postcode, comment, shownName, owner, link, website },
-    shares: valuesOf(typed, 'share'),
+    shares: sharesIn(typed),
     updates: updates === 'yes',
     showName: showName === 'yes',
   };

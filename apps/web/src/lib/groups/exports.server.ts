@@ -5,16 +5,17 @@ type Export =
   | `POST /groups/:slug/${'people' | 'campaigns' | 'events' | 'listings'}/exports`
   | `POST /groups/:slug/people-deeds/:deedId/${'exports' | 'file-downloads'}`
   | 'POST /campaigns/:slug/names/exports'
-  | 'POST /groups/:slug/sponsorships/:campaign/names/exports';
+  | `POST /groups/:slug/sponsorships/:campaign/${'names' | 'draws'}/exports`
+  | 'GET /groups/:slug/sponsorships/:campaign/draws/:id.txt';
 
 /** A file of what a group or a campaign holds, passed through from the api as it comes. Asked for by a button: each is on record. */
 export async function passExport(
-  event: RequestEvent<{ slug: string; deedId?: string; campaign?: string }>,
+  event: RequestEvent<{ slug: string; deedId?: string; campaign?: string; drawId?: string }>,
   name: Export,
   query: { format?: string } = {},
 ): Promise<Response> {
-  const { slug, deedId, campaign } = event.params;
-  const answer = await pass(event, name, { slug, deedId, campaign, ...query }, undefined, {
+  const { slug, deedId, campaign, drawId: id } = event.params;
+  const answer = await pass(event, name, { slug, deedId, campaign, id, ...query }, undefined, {
     timeoutMilliseconds: 600_000,
   }).catch((refusal: unknown) => show(refusal, event));
   return new Response(answer.body, {

@@ -63,11 +63,12 @@ async function takeNames(ctx: Context, slug: string, whose: NamesQuery['whose'])
   return campaign;
 }
 
-async function noteTaking(
+/** That names of a campaign were taken out by a group; it costs the group's day of exports. */
+export async function noteTaking(
   tx: Transaction,
   ctx: Context,
   { id, groupId }: { id: string; groupId: string },
-  whose: NamesQuery['whose'],
+  whose: NamesQuery['whose'] | 'drawn',
 ) {
   await spendQuota(ctx, tx, 'exports', groupId);
   note(tx, ctx, 'campaigns.names-taken', { groupId, id }, { whose });

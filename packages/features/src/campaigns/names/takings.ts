@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { inSql } from '../../journal.ts';
 import { sheetRows, sheets } from '../../people/sheets/tables.ts';
 import { people } from '../../people/tables.ts';
+import { signatureShares } from '../shares/tables.ts';
 import { signatures } from '../signatures/tables.ts';
 
 const taken = sql`${journal} taken`;
@@ -17,7 +18,11 @@ export const daysAmongNames = sql<number>`(select count(distinct (named.at at ti
   where own.person_id = ${people}.id and own.confirmed_at <= taken.at
     and (own.withdrawn_at is null or own.withdrawn_at > taken.at)
     and own.group_id = taken.group_id
-    and (taken.data->>'whose' = 'all' or own.show_name and own.hidden_at is null)
+    and (taken.data->>'whose' = 'all' or taken.data->>'whose' = 'shown' and own.show_name and own.hidden_at is null)
+  union all
+  select taken.at from ${signatureShares} share join ${signatures} own on own.id = share.signature_id
+  join ${taken} on taken.subject_id = own.campaign_id and ${isTaken} and taken.data->>'whose' = 'drawn'
+  where share.person_id = ${people}.id and share.draw_id is not null and share.group_id = taken.group_id and share.given_at <= taken.at
   union all
   select taken.at from ${sheetRows} line join ${sheets} sheet on sheet.id = line.sheet_id
   join ${taken} on taken.subject_id = sheet.about_id and ${isTaken} and taken.data->>'whose' = 'all'

@@ -3,14 +3,15 @@ import { createHash } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { aGroup, type AGroup } from '../../groups/fixtures.ts';
 import type { TestSite } from '../../testing.ts';
+import type { NewCampaign } from '../contract.ts';
 import { aCampaign, aSponsor } from '../fixtures.ts';
 import { openProofFile } from './queries.ts';
 
 /** A campaign of one group with which two others stand. */
-export async function aSharedCampaign(site: TestSite) {
+export async function aSharedCampaign(site: TestSite, written: Partial<NewCampaign> = {}) {
   const home = await aGroup(site, { name: 'Tenants' });
   const [riders, nurses] = [await aGroup(site, { name: 'Riders' }), await aGroup(site, { name: 'Nurses' })];
-  const campaign = await aCampaign(site, home, home.steward);
+  const campaign = await aCampaign(site, home, home.steward, written);
   const { code } = await aSponsor(site, campaign, { by: home.steward, group: riders });
   await aSponsor(site, campaign, { by: home.steward, group: nurses });
   return { home, riders, nurses, campaign, through: { link: code, owner: riders.slug } };

@@ -1,14 +1,9 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { aSite } from '../../testing.ts';
+import { runHandedOut } from '../../testing/scripts.ts';
 import { aSignature, manySignatures } from '../fixtures.ts';
 import { addUpTallies, tellBrought } from '../signatures/tally.ts';
 import { aSharedCampaign, proveNow } from './fixtures.ts';
-
-const SCRIPT = join(import.meta.dirname, '../../../../../apps/web/static/count-check.mjs');
 
 /** A proof, and what a group that stands with the campaign and the home group take out of their own people. */
 async function aProof() {
@@ -33,21 +28,8 @@ async function aProof() {
   };
 }
 
-/** Runs the script as somebody would who has the files, and answers its code and what it said. */
-async function check(files: Record<string, string>, ...more: string[]) {
-  const folder = await mkdtemp(join(tmpdir(), 'count-check-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const paths: string[] = [];
-  for (const [name, content] of Object.entries(files)) {
-    const path = join(folder, name);
-    await writeFile(path, content);
-    paths.push(path);
-  }
-  return new Promise<{ code: number; said: string }>((resolve) => {
-    execFile(process.execPath, [SCRIPT, ...paths, ...more], (error, stdout, stderr) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, said: stdout + stderr }),
-    );
-  });
+function check(files: Record<string, string>, ...more: string[]) {
+  return runHandedOut('count-check.mjs', files, ...more);
 }
 
 test('the script finds a group’s own names in the list, and says why others may not be there', async () => {
@@ -101,5 +83,5 @@ test('the script says what it cannot read', async () => {
   expect(await check({})).toMatchObject({ code: 2 });
   expect(await check({ 'proof.txt': 'something else' })).toMatchObject({ code: 2 });
   expect(await check({ 'proof.txt': text, 'names.csv': 'name,email\nSam,\n' })).toMatchObject({ code: 2 });
-  expect(await check({ 'proof.txt': text }, join(tmpdir(), 'not-there.csv'))).toMatchObject({ code: 2 });
+  expect(await check({ 'proof.txt': text }, '/not-there/names.csv')).toMatchObject({ code: 2 });
 });

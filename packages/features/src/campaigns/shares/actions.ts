@@ -1,5 +1,5 @@
 import type { Transaction } from '@groundwork/database';
-import { and, eq, inArray, isNotNull, isNull, ne, notInArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, ne, notInArray, sql, type SQL } from 'drizzle-orm';
 import type { Context, House } from '../../context.ts';
 import { isOut } from '../../groups/queries.ts';
 import { groups } from '../../groups/tables.ts';
@@ -49,7 +49,7 @@ export async function dropTicks(tx: Transaction, signatureId: string): Promise<v
 
 /**
  * Whoever reads the mail of the address that was typed says by the link from that mail which of the ticked groups shall have their
- * name: anybody could have ticked them. What is not said here crosses nowhere.
+ * name: anybody could have ticked them. What is not said here crosses nowhere; so none takes back what has not crossed yet.
  */
 export async function affirmTicks(ctx: Context, sealed: string, slugs: string[]): Promise<void> {
   const { id } = await findOwnSignature(ctx, sealed);
@@ -84,17 +84,27 @@ export type SharedSignature = {
 };
 
 /**
- * Lets a name cross to the groups that were ticked with it, now that it counts: each gets a record of its own and a yes to its mail,
- * with where both are from. Ticks that nobody affirmed from that mailbox are let go.
+ * Lets a name cross to the groups that were ticked with it, now that it counts. Where the campaign shares in proportion it waits for
+ * the draw. Ticks that nobody affirmed from that mailbox are let go.
  */
-export async function giveShares(
-  tx: Transaction,
-  house: House,
-  { id: signatureId, campaignId, title, sharing }: SharedSignature,
-): Promise<void> {
-  if (sharing !== 'choice') return;
-  const waiting = await tx
+export async function giveShares(tx: Transaction, house: House, signature: SharedSignature): Promise<void> {
+  const { id: signatureId, campaignId, sharing } = signature;
+  if (sharing === 'totals') return;
+  const waiting = and(eq(signatureShares.signatureId, signatureId), isNull(signatureShares.givenAt));
+  if (sharing === 'proportional') {
+    await tx.delete(signatureShares).where(and(waiting, isNull(signatureShares.provenAt)));
+    return;
+  }
+  const crossing = await listCrossing(tx, campaignId, waiting).orderBy(signatureShares.groupId);
+  for (const one of crossing) await crossOver(tx, house, signature, one);
+  await dropTicks(tx, signatureId);
+}
+
+/** What of affirmed ticks may cross now, to groups that carry the campaign still and write to people. */
+export function listCrossing(tx: Transaction, campaignId: string, which: SQL | undefined) {
+  return tx
     .select({
+      signatureId: signatureShares.signatureId,
       groupId: signatureShares.groupId,
       email: sql<string>`${signatureShares.email}`,
       tickedAt: sql<string>`${signatureShares.tickedAt}::text`,
@@ -108,28 +118,38 @@ export async function giveShares(
     .innerJoin(campaigns, and(eq(campaigns.id, campaignId), isCarrier))
     .where(
       and(
-        eq(signatureShares.signatureId, signatureId),
+        which,
+        eq(signatures.campaignId, campaignId),
         isNull(signatureShares.givenAt),
         isNotNull(signatureShares.provenAt),
         isNull(groups.frozenAt),
         isOut,
       ),
     )
-    .orderBy(signatureShares.groupId);
-  for (const { groupId, email, tickedAt, name, language } of waiting) {
-    const person = { groupId, email, name, language, source: 'signature', subjectId: campaignId } as const;
-    const { id: personId } = await rememberPerson(tx, person);
-    await tx
-      .update(signatureShares)
-      .set({ givenAt: sql`now()`, personId, email: null })
-      .where(and(eq(signatureShares.signatureId, signatureId), eq(signatureShares.groupId, groupId)));
-    // Whom that group knows by another address first has said nothing from there.
-    if ((await tx.$count(people, and(eq(people.id, personId), eq(people.email, email)))) === 0) continue;
-    await giveConsent(tx, house, {
-      ...{ personId, groupId, way: 'email', purpose: 'updates', how: 'signature' },
-      ...{ words: 'campaigns.sign.share', subjectId: campaignId, about: { id: campaignId, title } },
-      optedInAt: tickedAt,
-    });
-  }
-  await dropTicks(tx, signatureId);
+    .$dynamic();
+}
+
+type Crossing = Awaited<ReturnType<typeof listCrossing>>[number];
+
+/** The group gets a record of its own, and a yes to its mail, with where both are from. */
+export async function crossOver(
+  tx: Transaction,
+  house: House,
+  { campaignId, title, sharing }: Omit<SharedSignature, 'id'>,
+  { signatureId, groupId, email, tickedAt, name, language }: Crossing,
+): Promise<void> {
+  const person = { groupId, email, name, language, source: 'signature', subjectId: campaignId } as const;
+  const { id: personId } = await rememberPerson(tx, person);
+  await tx
+    .update(signatureShares)
+    .set({ givenAt: sql`now()`, personId, email: null })
+    .where(and(eq(signatureShares.signatureId, signatureId), eq(signatureShares.groupId, groupId)));
+  // Whom that group knows by another address first has said nothing from there.
+  if ((await tx.$count(people, and(eq(people.id, personId), eq(people.email, email)))) === 0) return;
+  await giveConsent(tx, house, {
+    ...{ personId, groupId, way: 'email', purpose: 'updates', how: 'signature' },
+    words: sharing === 'proportional' ? 'campaigns.sign.any' : 'campaigns.sign.share',
+    ...{ subjectId: campaignId, about: { id: campaignId, title } },
+    optedInAt: tickedAt,
+  });
 }

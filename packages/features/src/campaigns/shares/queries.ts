@@ -23,20 +23,19 @@ export async function listShares({ db }: { db: Queryable }, signatureId: string)
     .orderBy(asc(groups.name), asc(groups.id));
 }
 
-/** The groups that were ticked with a signature and wait for whoever reads its mail; for the page behind the link in that mail. */
+/**
+ * The groups that were ticked with a signature and have not got the name: those that wait for whoever reads its mail, and those that
+ * they affirmed, which get it once it counts, or by lot. For the page behind the link in that mail.
+ */
 export async function listTicked({ db }: { db: Queryable }, signatureId: string) {
   return db
-    .select({ slug: groups.slug, name: groups.name, email: sql<string>`${signatureShares.email}` })
+    .select({
+      ...{ slug: groups.slug, name: groups.name, email: sql<string>`${signatureShares.email}` },
+      isAffirmed: sql<boolean>`${signatureShares.provenAt} is not null`,
+    })
     .from(signatureShares)
     .innerJoin(groups, eq(groups.id, signatureShares.groupId))
-    .where(
-      and(
-        eq(signatureShares.signatureId, signatureId),
-        isNull(signatureShares.givenAt),
-        isNull(signatureShares.provenAt),
-        isOut,
-      ),
-    )
+    .where(and(eq(signatureShares.signatureId, signatureId), isNull(signatureShares.givenAt), isOut))
     .orderBy(asc(groups.name), asc(groups.id));
 }
 

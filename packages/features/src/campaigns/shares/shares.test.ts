@@ -4,7 +4,8 @@ import { anAccount } from '../../accounts/fixtures.ts';
 import { aGroup } from '../../groups/fixtures.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { countReleased } from '../bursts/actions.ts';
-import { aCampaign, aSignature, aSponsor, sealedSignature } from '../fixtures.ts';
+import { aSignature, sealedSignature } from '../fixtures.ts';
+import { aSharedCampaign } from '../proofs/fixtures.ts';
 
 test('a name crosses to the group that was ticked, once its mailbox is proven, and to no other', async () => {
   const site = await aSite();
@@ -213,12 +214,8 @@ const cy = { name: 'Cy Kay', email: 'cy@example.org' };
 
 /** A campaign of one group with which two others stand, where each signer chooses unless said otherwise. */
 async function aShared(site: TestSite, sharing: 'totals' | 'choice' = 'choice') {
-  const home = await aGroup(site, { name: 'Tenants' });
-  const [riders, nurses] = [await aGroup(site, { name: 'Riders' }), await aGroup(site, { name: 'Nurses' })];
-  const campaign = await aCampaign(site, home, home.steward, { sharing });
-  const { code } = await aSponsor(site, campaign, { by: home.steward, group: riders });
-  await aSponsor(site, campaign, { by: home.steward, group: nurses });
-  return { home, riders, nurses, campaign, code };
+  const { through, ...shared } = await aSharedCampaign(site, { sharing });
+  return { ...shared, code: through.link };
 }
 
 /** Which groups hold somebody who signed, each with what they answered to its mail. */

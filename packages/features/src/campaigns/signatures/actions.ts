@@ -63,7 +63,7 @@ export async function signCampaign(
       : await Promise.all([putSignature(tx, { ...put, email }), remembered]);
     const { id: signatureId } = signature;
     // A proven signature is changed by nobody who only knows the address.
-    if (campaign.sharing === 'choice' && (isOwn || !signature.isProven)) {
+    if (campaign.sharing !== 'totals' && (isOwn || !signature.isProven)) {
       const slugs = asked.shares ?? [];
       await tickShares(tx, { signatureId, campaign, ownerId, email, slugs, isProven: isOwn });
     }

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { PageOf } from '../../paging.ts';
-import { CampaignAction, CampaignStateName } from '../contract.ts';
+import { CampaignAction, CampaignStateName, Sharing } from '../contract.ts';
 import { LanguageCode } from '../../site/contract.ts';
 import { EmailAddress, line, maybeLine, maybeProse, SlugAsked } from '../../texts.ts';
 import { LENGTHS } from '../../lengths.ts';
@@ -24,7 +24,7 @@ export const NewSignature = Type.Object({
   updates: Type.Boolean(),
   /** The slug of the group whose person they were told to be: refused where that is another one by now. */
   owner: Type.Optional(nullable(SlugAsked)),
-  /** The slugs of the groups beside their own that may have their name and address and write to them; kept where each may choose. */
+  /** The slugs of the groups beside their own that may have their name and address and write to them; let go where groups hear totals only. */
   shares: Type.Optional(Type.Array(SlugAsked, { maxItems: 100 })),
   /** The code of the short link that brought them. */
   link: Type.Optional(nullable(Type.String({ maxLength: LENGTHS.linkCode }))),
@@ -62,6 +62,11 @@ export const OwnSignature = Type.Object({
   subscription: nullable(Type.String()),
   /** The groups that were ticked and wait: only those that PUT `.../shares` names again get the name once it is confirmed. */
   ticked: Type.Array(Type.Object({ slug: Type.String(), name: Type.String() })),
+  /**
+   * Those that were named so and have not got it: they get it once the name counts, or where the campaign shares in proportion, by lot
+   * after it has ended. PUT `.../shares` with none takes that back.
+   */
+  affirmed: Type.Array(Type.Object({ slug: Type.String(), name: Type.String() })),
   /** The groups that they ticked and that hold them since; `subscription` ends that group’s mail, and asks for its record. */
   shares: Type.Array(Type.Object({ slug: Type.String(), name: Type.String(), subscription: Type.String() })),
   /** Why name and comment were taken off the page, or the comment erased, after somebody reported them. */
@@ -73,6 +78,7 @@ export const OwnSignature = Type.Object({
     action: CampaignAction,
     pledgeText: nullable(Type.String()),
     state: CampaignStateName,
+    sharing: Sharing,
     /** Nobody but those who moderate there can open its page now. */
     isHidden: Type.Boolean(),
     link: nullable(Type.Object({ code: Type.String(), url: Type.String() })),

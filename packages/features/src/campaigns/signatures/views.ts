@@ -41,7 +41,8 @@ export function signatureView(ctx: Context, signature: Own, { ticked, shares }: 
     wantsUpdates,
     subscription:
       state === 'unconfirmed' || !signature.isTheirs ? null : subscriptionSeal(ctx, signature.personId),
-    ticked: ticked.map(({ slug, name: group }) => ({ slug, name: group })),
+    ticked: ticked.filter(({ isAffirmed }) => !isAffirmed).map(named),
+    affirmed: ticked.filter(({ isAffirmed }) => isAffirmed).map(named),
     shares: shares.map(({ slug, name: group, personId }) => ({
       slug,
       name: group,
@@ -55,6 +56,7 @@ export function signatureView(ctx: Context, signature: Own, { ticked, shares }: 
       action,
       pledgeText,
       state: campaignState,
+      sharing: signature.sharing,
       isHidden: isCampaignHidden,
       link: isCampaignHidden ? null : tearOff(ctx, code),
     },
@@ -66,4 +68,8 @@ export function signatureView(ctx: Context, signature: Own, { ticked, shares }: 
       takesMembers: visibility !== 'private' && takesMember(signature),
     },
   };
+}
+
+function named({ slug, name }: { slug: string; name: string }) {
+  return { slug, name };
 }

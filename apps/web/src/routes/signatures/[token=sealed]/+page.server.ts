@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
-import { act, valuesOf } from '#lib/api/forms.ts';
+import { act } from '#lib/api/forms.ts';
+import { sharesIn } from '#lib/campaigns/shares.ts';
 import { listNext } from '#lib/campaigns/next-event.server.ts';
 import { thanksFor } from '#lib/events/thanks.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -22,13 +23,15 @@ export const actions: Actions = {
       event,
       async (typed) => {
         const own = sealedOf(event);
-        const shares = valuesOf(typed, 'share');
+        const shares = sharesIn(typed);
         // Of what was ticked and is not said here, nothing crosses.
         if (shares.length > 0) await call(event, 'PUT /signatures/:sealed/shares', own, { shares });
         return call(event, 'PUT /signatures/:sealed/confirmation', own, undefined, { twice: true });
       },
       '',
     ),
+  takeBack: (event) =>
+    act(event, () => call(event, 'PUT /signatures/:sealed/shares', sealedOf(event), { shares: [] }), ''),
   withdraw: (event) => act(event, () => call(event, 'DELETE /signatures/:sealed', sealedOf(event)), ''),
   come: (event) =>
     act(

@@ -16,7 +16,19 @@ export const load: PageServerLoad = async (event) => {
   const news = isBeside
     ? await call(event, 'GET /groups/:slug/sponsorships/:campaign/updates', event.params)
     : null;
-  return { group, ...alongside, mayWrite, proofs, news, hasPosted: event.url.searchParams.has('posted') };
+  const draws =
+    alongside.campaign.sharing === 'proportional'
+      ? await call(event, 'GET /groups/:slug/sponsorships/:campaign/draws', event.params)
+      : null;
+  return {
+    group,
+    ...alongside,
+    mayWrite,
+    proofs,
+    draws,
+    news,
+    hasPosted: event.url.searchParams.has('posted'),
+  };
 };
 
 export const actions: Actions = {
