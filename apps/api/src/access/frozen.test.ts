@@ -38,6 +38,7 @@ const GOES_ON: RouteName[] = [
   'DELETE /groups/:slug/members/:accountId',
   'DELETE /groups/:slug/membership',
   'DELETE /groups/:slug/people/:personId',
+  'DELETE /groups/:slug/sign-ons/:campaign',
   // What it put up or agreed it ends.
   'PUT /listings/:id/closing',
   'PUT /listings/:id/answers/:answerId/fulfilment',

@@ -15,6 +15,7 @@ import { giveCampaignSlug } from './addresses.ts';
 import type { CampaignChange, NewCampaign, CampaignOutcome } from './contract.ts';
 import { campaignPolicy, type CampaignState } from './policy.ts';
 import { findCampaign, type SeenCampaign } from './queries.ts';
+import { isSignedOn } from './sign-ons/queries.ts';
 import { campaigns } from './tables.ts';
 
 /** Begins a campaign as a draft that only the group's publishers see. Answers its slug. */
@@ -43,6 +44,7 @@ export async function editCampaign(ctx: Context, slug: string, asked: CampaignCh
   await ctx.change(async (tx) => {
     const [before] = await tx.select().from(campaigns).where(eq(campaigns.id, campaign.id)).for('update');
     if (!before) throw new Conflict('conflict');
+    await refuseSigned(tx, before, changes);
     refuseBroken({ ...before, ...changes });
     if (Object.keys(changes).length > 0) {
       await tx.update(campaigns).set(changes).where(eq(campaigns.id, campaign.id));
@@ -161,10 +163,29 @@ function storyColumns(story: string) {
   return { story, storyHtml: html, storyHtmlOf: of };
 }
 
+/** What a letter says stays once a group has signed it. */
+async function refuseSigned(
+  tx: Transaction,
+  before: typeof campaigns.$inferSelect,
+  changes: ReturnType<typeof tidy>,
+): Promise<void> {
+  if (before.action !== 'sign_on') return;
+  const changed = (['title', 'ask', 'story', 'target'] as const).filter(
+    (name) => changes[name] !== undefined && changes[name] !== before[name],
+  );
+  if (
+    changed.length === 0 ||
+    (await tx.$count(campaigns, and(eq(campaigns.id, before.id), isSignedOn))) === 0
+  )
+    return;
+  throw new Invalid(changed.map((name) => ({ name, code: 'campaigns.letter-signed' })));
+}
+
+type CampaignKind = NewCampaign['action'];
 type Whole = {
   title: string;
   ask: string;
-  action: 'petition' | 'pledge';
+  action: CampaignKind;
   pledgeText?: string | null;
   startsOn?: string | null;
   endsOn?: string | null;
@@ -173,7 +194,7 @@ function refuseBroken({ title, action, pledgeText, startsOn, endsOn }: Whole) {
   const fields: FieldRefusal[] = [];
   if (title.length < 3) fields.push({ name: 'title', code: 'field.too-short', params: { min: 3 } });
   if (action === 'pledge' && !pledgeText) fields.push({ name: 'pledgeText', code: 'field.required' });
-  if (action === 'petition' && pledgeText) fields.push({ name: 'pledgeText', code: 'campaigns.no-pledge' });
+  if (action !== 'pledge' && pledgeText) fields.push({ name: 'pledgeText', code: 'campaigns.no-pledge' });
   if (startsOn && endsOn && startsOn > endsOn) fields.push({ name: 'endsOn', code: 'campaigns.period' });
   if (fields.length > 0) throw new Invalid(fields);
 }

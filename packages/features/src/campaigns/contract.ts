@@ -8,7 +8,7 @@ import { nullable, nullableCount } from '../nullable.ts';
 const Moment = Type.String({ format: 'date-time' });
 const Day = Type.String({ format: 'date', pattern: '^(19[7-9]|20\\d)\\d' });
 
-export const CampaignAction = Type.Enum(['petition', 'pledge']);
+export const CampaignAction = Type.Enum(['petition', 'pledge', 'sign_on']);
 export const CampaignStateName = Type.Enum(['draft', 'published', 'paused', 'won', 'lost', 'closed']);
 export const Sharing = Type.Enum(['totals', 'choice', 'proportional']);
 const GroupName = Type.Object({ slug: Type.String(), name: Type.String() });
@@ -28,9 +28,11 @@ export const CampaignRow = Type.Object({
   startsOn: nullable(Day),
   endsOn: nullable(Day),
   picture: nullable(PictureView),
-  /** Confirmed and not withdrawn. */
+  /** Confirmed and not withdrawn; of a letter for organizations: the groups that signed. */
   signatureCount: Type.Integer(),
   takesSignatures: Type.Boolean(),
+  /** Organizations sign it now: a letter that is out. */
+  takesSignOns: Type.Boolean(),
   /** A decision about a report keeps it from everyone but those who moderate. */
   isHidden: Type.Boolean(),
   group: GroupFace,

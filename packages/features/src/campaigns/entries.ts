@@ -36,6 +36,8 @@ export const campaignEntries = {
   'campaigns.sponsor-declined': audit(),
   'campaigns.sponsor-left': audit(),
   'campaigns.drawn': audit<OfCampaign & { lotCount: number; drawnCount: number }>(),
+  'campaigns.signed-on': audit(),
+  'campaigns.sign-on-taken-back': audit(),
   'campaigns.proof-asked': heard(audit<OfCampaign>()),
   'campaigns.proof-counted': audit<Judged>(),
   'campaigns.proof-failed': audit<Judged & { leafCount: number }>(),

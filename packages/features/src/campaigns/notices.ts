@@ -85,6 +85,19 @@ export const campaignNotices = {
         path: `/campaigns/${slug}#updates`,
       }),
   },
+  // To those who publish for the home group: another one signed its letter.
+  'campaigns.sponsor-signed-on': {
+    level: 'mine',
+    about: 'group',
+    from: 'site',
+    key: ({ entryId, to }: { entryId: string; to: { account: string } }) =>
+      `campaigns.sponsor-signed-on:${entryId}:${to.account}`,
+    letter: (ctx, { title, group, slug }: { title: string; group: string; slug: string }) =>
+      letterBetween(ctx, {
+        text: (part) => say(ctx.language, `mail.campaigns.sponsor-signed-on.${part}`, { title, group }),
+        path: `/campaigns/${slug}#signed-on`,
+      }),
+  },
 } satisfies NoticesOf<'campaigns'>;
 
 type Signed = { signatureId: string };

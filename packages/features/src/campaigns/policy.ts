@@ -9,7 +9,9 @@ type Situation = Carrier & {
   isFrozen: boolean;
   isHidden: boolean;
 };
-type Taking = Pick<Situation, 'state' | 'isFrozen' | 'isHidden'> & { isInPeriod: boolean };
+type Open = Pick<Situation, 'state' | 'isFrozen' | 'isHidden'> & { isInPeriod: boolean };
+/** `sign_on`: organizations sign it, and no people. */
+type Taking = Open & { action: 'petition' | 'pledge' | 'sign_on' };
 
 const publishes = (campaign: Situation) => may(campaign, 'publish');
 const mayHere = (campaign: Situation, one: Responsibility) =>
@@ -58,6 +60,15 @@ export function hasEnded({ state }: { state: CampaignState }): boolean {
 }
 
 /** Whether names are taken now. */
-export function takesSignatures({ state, isInPeriod, isFrozen, isHidden }: Taking): boolean {
+export function takesSignatures({ action, ...campaign }: Taking): boolean {
+  return action !== 'sign_on' && isOpen(campaign);
+}
+
+/** Whether organizations sign it now. */
+export function takesSignOns({ action, ...campaign }: Taking): boolean {
+  return action === 'sign_on' && isOpen(campaign);
+}
+
+function isOpen({ state, isInPeriod, isFrozen, isHidden }: Open): boolean {
   return state === 'published' && isInPeriod && !isFrozen && !isHidden;
 }

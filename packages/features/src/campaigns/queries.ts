@@ -13,6 +13,7 @@ import { freshHtml, type Prose } from '../site/prose.ts';
 import { draftId } from '../slugs.ts';
 import { sites } from '../site/tables.ts';
 import type { CampaignQuery } from './contract.ts';
+import { signOnCount } from './sign-ons/queries.ts';
 import { campaignCoordinators, campaigns, campaignSponsors, signatureTallies, tallyMarks } from './tables.ts';
 
 /**
@@ -201,14 +202,14 @@ export const broughtCount = sql<number>`coalesce((select sum(${campaignSponsors.
 
 /**
  * Of the home group's people exact in every snapshot: what was added up, and the marks since (docs/decisions/0004-counting-signatures.md).
- * Of each sponsor's as everybody hears of them, so that no two counts tell of a few (0057).
+ * Of each sponsor's as everybody hears of them, so that no two counts tell of a few (0057). Of a letter for organizations: the groups.
  */
-export const signatureCount = sql<number>`(
+export const signatureCount = sql<number>`(case when ${campaigns.action} = 'sign_on' then ${signOnCount} else
   coalesce((select ${signatureTallies.standingCount} from ${signatureTallies}
     where ${signatureTallies.campaignId} = ${campaigns.id}), 0)
   + coalesce((select sum(${tallyMarks.step}) from ${tallyMarks}
     where ${tallyMarks.campaignId} = ${campaigns.id} and ${tallyMarks.sponsorId} is null), 0)
-  + ${broughtCount})::int`;
+  + ${broughtCount} end)::int`;
 
 const shown = {
   issues: campaigns.issues,

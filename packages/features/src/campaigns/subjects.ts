@@ -13,6 +13,7 @@ import { isPublishedOrMine } from './queries.ts';
 import { findReportedCampaign } from './reported.ts';
 import { findReportedComment } from './signatures/reported.ts';
 import { signatureShares } from './shares/tables.ts';
+import { campaignSignOns } from './sign-ons/tables.ts';
 import { signatures } from './signatures/tables.ts';
 import { campaignCoordinators, campaigns, campaignSponsors, tallyMarks } from './tables.ts';
 import { findNewsUpdates } from './updates/queries.ts';
@@ -24,7 +25,7 @@ export const campaignSubjects: Subject[] = [
     kind: 'campaign',
     tables: [
       ...[campaigns, campaignCoordinators, campaignSponsors, signatureBursts],
-      ...[campaignProofs, campaignProofLeaves, campaignDraws, campaignLots],
+      ...[campaignProofs, campaignProofLeaves, campaignDraws, campaignLots, campaignSignOns],
     ],
     find: ({ db, viewer }, ids) =>
       db

@@ -51,7 +51,8 @@ export const campaigns = pgTable(
     /** The decision-maker addressed. */
     target: text(),
     goal: integer(),
-    action: text({ enum: ['petition', 'pledge'] }).notNull(),
+    /** `sign_on`: organizations sign it, and no people (sign-ons/). */
+    action: text({ enum: ['petition', 'pledge', 'sign_on'] }).notNull(),
     /** What one promises to do, in the first person; a pledge has it, a petition has not. */
     pledgeText: text(),
     state: text({ enum: ['draft', 'published', 'paused', 'won', 'lost', 'closed'] })

@@ -7,7 +7,7 @@ import type { Answer } from '../http.ts';
 import { allowed } from '../policy.ts';
 import { pictureView } from '../site/views.ts';
 import type { CampaignRow, CampaignView } from './contract.ts';
-import { campaignPolicy, takesSignatures } from './policy.ts';
+import { campaignPolicy, takesSignatures, takesSignOns } from './policy.ts';
 import type { ListedCampaign, WholeCampaign } from './queries.ts';
 
 type Listed = Omit<ListedCampaign, 'cursor' | 'via'> & { via?: string | null };
@@ -20,6 +20,7 @@ export function row(campaign: Listed): Answer<CampaignRow> {
     picture: pictureView(campaign.pictureKey),
     signatureCount: campaign.signatureCount,
     takesSignatures: takesSignatures(campaign),
+    takesSignOns: takesSignOns(campaign),
     isHidden: campaign.isHidden,
     group: {
       slug: campaign.groupSlug,
@@ -73,10 +74,10 @@ export function view(house: House, campaign: WholeCampaign, around: Around): Ans
 export function campaignCard(campaign: WholeCampaign, language: Language) {
   const { title, ask, action, state, accent, groupName: group, signatureCount: count } = campaign;
   const { isHidden, isVouched, visibility } = campaign;
-  const kind = action === 'pledge' ? 'pledged' : 'signed';
+  const kind = { petition: 'signed', pledge: 'pledged', sign_on: 'signed-on' } as const;
   return {
     ...{ title, group, accent },
-    line: count < TELLING_COUNT ? ask : say(language, `campaigns.card.${kind}`, { count }),
+    line: count < TELLING_COUNT ? ask : say(language, `campaigns.card.${kind[action]}`, { count }),
     isForAll: state !== 'draft' && !isHidden && isVouched && visibility !== 'private',
   };
 }

@@ -7,6 +7,7 @@ import { aCampaign } from '../campaigns/fixtures.ts';
 import { aClaim, anAlly, anAllyPage, aWord } from './allies/fixtures.ts';
 import { aCoalition, aMandate, joinCoalition } from './fixtures.ts';
 import type { coalitionRoutes } from './routes.ts';
+import { aDecision, aLetter, aSignedLetter } from './sign-ons/fixtures.ts';
 
 /** The coalition is public, and begun by the group: its steward is the coalition's. Those of coalitions: coalitions.test.ts in apps/api. */
 export const coalitionAccess: Access<typeof coalitionRoutes> = {
@@ -53,6 +54,13 @@ export const coalitionAccess: Access<typeof coalitionRoutes> = {
     'GET /allies/:slug/claims': '401 404 404 404 200 404 404 200',
     'PUT /allies/:slug/claims/:claimId/decision': '401 404 404 404 204 404 404 204',
     'PUT /groups/:slug/coalitions/:coalition/reports/:event': '401 404 403 403 204 404 404 404',
+    'GET /campaigns/:slug/sign-ons': '200 200 200 200 200 200 200 200 | 404 404 200 200 200 404 404 404',
+    'GET /campaigns/:slug/sign-ons/own': '401 200 200 200 200 200 200 200 | 401 404 200 200 200 404 404 404',
+    // What everybody reads is signed by no private group.
+    'PUT /groups/:slug/sign-ons/:campaign':
+      '401 403 403 403 204 403 403 403 | 401 404 403 403 409 404 404 404',
+    'DELETE /groups/:slug/sign-ons/:campaign':
+      '401 403 403 403 204 403 403 403 | 401 404 403 403 204 404 404 404',
   },
   async furnish(site, { group, cast }) {
     const coalition = await aCoalition(site, { home: group });
@@ -78,7 +86,11 @@ export const coalitionAccess: Access<typeof coalitionRoutes> = {
     const { slug: naming } = await aCampaign(site, coalition, group.steward);
     await site.as(group.steward).put(`/campaigns/${naming}/sponsors/${ally.slug}`, {});
     const claimId = await aClaim(site, ally, cast.newcomer);
+    const [letter, signedLetter] = [await aLetter(site, group), await aSignedLetter(site, group)];
     return {
+      letter: letter.slug,
+      letterSaid: await letter.said(),
+      signedLetter: signedLetter.slug,
       'allies/:slug': ally.slug,
       ':claimId': claimId,
       namingCampaign: naming,
@@ -96,6 +108,13 @@ export const coalitionAccess: Access<typeof coalitionRoutes> = {
     };
   },
   asks: (things) => ({
+    'GET /campaigns/:slug/sign-ons': { params: { slug: things.letter } },
+    'GET /campaigns/:slug/sign-ons/own': { params: { slug: things.letter } },
+    'PUT /groups/:slug/sign-ons/:campaign': {
+      params: { campaign: things.letter },
+      body: { ...aDecision, letter: things.letterSaid },
+    },
+    'DELETE /groups/:slug/sign-ons/:campaign': { params: { campaign: things.signedLetter } },
     'POST /coalitions': { body: { name: 'Another coalition', group: things['groups/:slug'], ...aMandate } },
     'PATCH /coalitions/:slug': { body: { seats: 3 } },
     'POST /coalitions/:slug/invitations': { body: { group: things.applicantGroup } },

@@ -15,6 +15,7 @@ import { delegateRoutes } from './delegates/routes.ts';
 import { beginCoalition } from './founding/actions.ts';
 import { coalitionPolicy } from './policy.ts';
 import { findCoalition, findWholeCoalition } from './queries.ts';
+import { signOnRoutes } from './sign-ons/routes.ts';
 
 const pageRoutes = defineRoutes({
   'POST /coalitions': deed(
@@ -45,4 +46,5 @@ export const coalitionRoutes = {
   ...councilRoutes,
   ...alongsideRoutes,
   ...allyRoutes,
+  ...signOnRoutes,
 };

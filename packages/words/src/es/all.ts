@@ -3,6 +3,7 @@ import { actingTogether } from './acting-together.ts';
 import { allies } from './allies.ts';
 import { asking } from './asking.ts';
 import { byLot } from './by-lot.ts';
+import { signingOn } from './signing-on.ts';
 import { coalitions } from './coalitions.ts';
 import { coalitionPages } from './coalition-pages.ts';
 import { compositions } from './compositions.ts';
@@ -82,6 +83,7 @@ export const spanish = {
   ...campaigns,
   ...actingTogether,
   ...byLot,
+  ...signingOn,
   ...coalitions,
   ...coalitionPages,
   ...compositions,

@@ -10,8 +10,14 @@ export const load: PageServerLoad = async (event) => {
   const via = codeIn(event.url);
   const campaign = await call(event, 'GET /campaigns/:slug', { ...event.params, ...(via && { via }) });
   atOwnAddress(event, campaign);
-  const events = await call(event, 'GET /events', { campaign: campaign.id, limit: 3 });
-  return { campaign, events: events.rows, via };
+  const after = event.url.searchParams.get('signed');
+  const [events, signOns] = await Promise.all([
+    call(event, 'GET /events', { campaign: campaign.id, limit: 3 }),
+    campaign.action === 'sign_on'
+      ? call(event, 'GET /campaigns/:slug/sign-ons', { ...event.params, after })
+      : null,
+  ]);
+  return { campaign, events: events.rows, signOns, via };
 };
 
 export const actions: Actions = {

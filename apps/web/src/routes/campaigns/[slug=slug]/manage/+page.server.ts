@@ -31,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
     mayWrite,
     letters,
     proofs,
+    signOns,
   ] = await Promise.all([
     call(event, 'GET /campaigns/:slug/numbers', { slug }),
     call(event, 'GET /campaigns/:slug/sponsors', { slug }),
@@ -51,10 +52,11 @@ export const load: PageServerLoad = async (event) => {
     mayWriteTo(event, home),
     listLetters(event, campaign),
     call(event, 'GET /campaigns/:slug/proofs', { slug, limit: 1 }),
+    campaign.action === 'sign_on' ? call(event, 'GET /campaigns/:slug/sign-ons', { slug, after }) : null,
   ]);
   const known = new Set([home, ...sponsors.rows.map((sponsor) => sponsor.slug)]);
   return {
-    ...{ campaign, numbers, signatures, sought, mayWrite, proofs },
+    ...{ campaign, numbers, signatures, sought, mayWrite, proofs, signOns },
     choices: found.filter((group) => !known.has(group.slug)),
     allies: around.filter((ally) => !known.has(ally.slug)),
     sponsors: sponsors.rows,
