@@ -3,6 +3,9 @@ const COALITION = '/groups/valley-housing-coalition';
 const ALLY = '/allies/st-brigid-parish-pantry';
 export const CAMPAIGN = '/campaigns/keep-the-library-branch-open-keep-the-block-online';
 export const EVENT = '/events/fill-the-chamber';
+/** A letter that organizations sign, and a campaign that deals out by lot. */
+const LETTER = '/campaigns/no-branch-closes-before-the-block-is-online';
+const BY_LOT = '/campaigns/el-mercado-de-la-calle-9-se-queda';
 /** The pages of the demonstration that everybody may open. */
 export const PUBLIC_PAGES = [
   ...[
@@ -13,6 +16,8 @@ export const PUBLIC_PAGES = [
     `/embed${CAMPAIGN}`,
     `/embed${CAMPAIGN}/thanks`,
     `${CAMPAIGN}/proof`,
+    LETTER,
+    BY_LOT,
     '/events',
     '/events?past=true',
     EVENT,
@@ -58,6 +63,8 @@ export const ORGANIZERS_PAGES = [
   ...[
     `${CAMPAIGN}/manage/poster`,
     `${CAMPAIGN}/manage`,
+    `${LETTER}/manage`,
+    `${LETTER}/sign-on`,
     `${CAMPAIGN}/edit`,
     `${EVENT}/manage/poster`,
     `${EVENT}/manage`,

@@ -132,6 +132,21 @@ export const castCoalition = {
   ],
   /** What one group holds with another, by whose link so many come. */
   holding: { home: 'tenants', beside: 'vecinas', title: 'Door-knock: Linden to 9th', count: 6 },
+  /** What it asks organizations to sign, and who did by whom. */
+  letter: {
+    title: 'No branch closes before the block is online',
+    ask: 'Organizations of the valley ask the council to put every closing off until each of our streets has a line of its own.',
+    story:
+      'To the members of the City Council:\n\nYour own survey counts **1,140 homes** east of the river without a line. Until that is mended the reading room is where our members look for work, fill in your forms and talk to their doctors.\n\nWe ask you to close no branch before that, and to say in public by when it will be.',
+    issues: ['internet access', 'libraries'],
+    target: 'The City Council',
+    goal: 12,
+    signed: [
+      { group: 'tenants', by: 'amina', decision: 'Members’ meeting in the laundry room, 38 to 2.' },
+      { group: 'libraries', by: 'joan', decision: 'The board of the Friends, all seven.' },
+      { group: 'clinic', by: 'nadia', decision: 'Stewards’ council of Local 12.' },
+    ],
+  },
   /** Beside it, and not on the site. `namedBy`: the group whose campaign says so. */
   ally: {
     page: {

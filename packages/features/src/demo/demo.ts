@@ -8,6 +8,7 @@ import { fightCauses } from './signing.ts';
 import { putUpLadders } from './laddering.ts';
 import { makeReports } from './reporting.ts';
 import { withdrawMail } from './silence.ts';
+import { signTogether } from './signing-on.ts';
 import { holdTogether, standTogether, uniteGroups } from './uniting.ts';
 import { askOfPeople } from './knowing.ts';
 import { sortPeople } from './sorting.ts';
@@ -28,6 +29,7 @@ export async function seedDemo(house: House): Promise<DemoSignIn[] | null> {
   await uniteGroups(stage);
   await fightCauses(stage);
   await standTogether(stage);
+  await signTogether(stage);
   await lendThings(stage);
   await holdGatherings(stage);
   await holdTogether(stage);
