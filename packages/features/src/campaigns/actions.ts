@@ -15,7 +15,7 @@ import { giveCampaignSlug } from './addresses.ts';
 import type { CampaignChange, NewCampaign, CampaignOutcome } from './contract.ts';
 import { campaignPolicy, type CampaignState } from './policy.ts';
 import { findCampaign, type SeenCampaign } from './queries.ts';
-import { isSignedOn } from './sign-ons/queries.ts';
+import { isSignedOn } from './sign-ons.ts';
 import { campaigns } from './tables.ts';
 
 /** Begins a campaign as a draft that only the group's publishers see. Answers its slug. */

@@ -13,7 +13,7 @@ import { freshHtml, type Prose } from '../site/prose.ts';
 import { draftId } from '../slugs.ts';
 import { sites } from '../site/tables.ts';
 import type { CampaignQuery } from './contract.ts';
-import { signOnCount } from './sign-ons/queries.ts';
+import { signOnCount } from './sign-ons.ts';
 import { campaignCoordinators, campaigns, campaignSponsors, signatureTallies, tallyMarks } from './tables.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { createCampaign, publishCampaign } from '../campaigns/actions.ts';
+import type { NewCampaign } from '../campaigns/contract.ts';
 import { findCampaign } from '../campaigns/queries.ts';
 import { signOn } from '../coalitions/sign-ons/actions.ts';
 import { listOwnSignOns } from '../coalitions/sign-ons/queries.ts';
@@ -11,8 +12,9 @@ export async function signTogether(stage: Stage): Promise<void> {
   const coalition = stage.groups.get(key);
   if (!coalition) throw new Error('there is no coalition');
   const ctx = stage.as(begun.by);
-  const { signed, ...written } = letter;
-  const draft = await createCampaign(ctx, coalition.slug, { action: 'sign_on', ...written });
+  const { signed, issues, ...written } = letter;
+  const campaign: NewCampaign = { ...written, action: 'sign_on', issues: [...issues] };
+  const draft = await createCampaign(ctx, coalition.slug, campaign);
   await publishCampaign(ctx, draft);
   const { slug } = await findCampaign(ctx, draft);
   for (const { group, by, decision } of signed) {

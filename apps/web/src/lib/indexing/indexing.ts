@@ -89,6 +89,7 @@ export const CLOSED_TO_ROBOTS = [
   '/campaigns/*/edit',
   '/campaigns/*/manage',
   '/campaigns/*/proof',
+  '/campaigns/*/sign-on',
   '/campaigns/*/thanks',
   '/coalitions/new',
   '/directory/*/edit',

@@ -1,10 +1,9 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import { takesSignOns } from '../../campaigns/policy.ts';
 import { isCampaignAt } from '../../campaigns/queries.ts';
-import { letterHash } from '../../campaigns/sign-ons/queries.ts';
-import { campaignSignOns } from '../../campaigns/sign-ons/tables.ts';
+import { letterHash } from '../../campaigns/sign-ons.ts';
 import { tellHome } from '../../campaigns/sponsors/telling.ts';
-import { campaigns } from '../../campaigns/tables.ts';
+import { campaigns, campaignSignOns } from '../../campaigns/tables.ts';
 import type { Context } from '../../context.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../errors.ts';
 import { isListed } from '../../groups/listed.ts';
@@ -15,7 +14,7 @@ import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
 import { refuseFrozen } from '../../policy.ts';
 import type { NewSignOn } from './contract.ts';
-import { findLetter, speaksFor } from './queries.ts';
+import { findLetter, isSpokenForBy } from './queries.ts';
 
 type Place = { groupSlug: string; slug: string };
 
@@ -103,7 +102,7 @@ async function findSpokenFor(ctx: Context, { id }: { id: string }, letter: { gro
     .select({ isListed: isListed() })
     .from(groups)
     .leftJoin(...standingOf(ctx.viewer.id))
-    .where(and(eq(groups.id, id), or(carries('manage_group'), speaksFor(ctx, letter))));
+    .where(and(eq(groups.id, id), or(carries('manage_group'), isSpokenForBy(ctx, letter))));
   if (!spoken) throw new Forbidden();
   return spoken;
 }

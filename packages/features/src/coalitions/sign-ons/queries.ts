@@ -1,9 +1,8 @@
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
 import { campaignPolicy, takesSignOns } from '../../campaigns/policy.ts';
 import { findCampaign, type SeenCampaign } from '../../campaigns/queries.ts';
-import { letterHash } from '../../campaigns/sign-ons/queries.ts';
-import { campaignSignOns } from '../../campaigns/sign-ons/tables.ts';
-import { campaigns } from '../../campaigns/tables.ts';
+import { letterHash } from '../../campaigns/sign-ons.ts';
+import { campaigns, campaignSignOns } from '../../campaigns/tables.ts';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { isListed } from '../../groups/listed.ts';
@@ -68,7 +67,7 @@ export async function listOwnSignOns(ctx: Context, slug: string) {
         campaignSignOns,
         and(eq(campaignSignOns.groupId, groups.id), eq(campaignSignOns.campaignId, campaign.id)),
       )
-      .where(and(visibleTo(ctx), or(carries('manage_group'), speaksFor(ctx, campaign))))
+      .where(and(visibleTo(ctx), or(carries('manage_group'), isSpokenForBy(ctx, campaign))))
       .orderBy(asc(groups.name), asc(groups.id))
       .limit(100),
   ]);
@@ -87,7 +86,7 @@ export async function findLetter(ctx: Context, slug: string): Promise<SeenCampai
  * The condition over `groups` that the viewer speaks for one in a coalition whose letter it is, or whose group's: as its delegate,
  * until their term is over.
  */
-export function speaksFor({ viewer }: Pick<Context, 'viewer'>, { groupId: homeId }: { groupId: string }) {
+export function isSpokenForBy({ viewer }: Pick<Context, 'viewer'>, { groupId: homeId }: { groupId: string }) {
   return sql<boolean>`exists (select from ${delegates} speaking
     where speaking.group_id = ${groups.id} and speaking.account_id = ${viewer.id} and speaking.ended_at is null
       and speaking.term_ends_on >= (now() at time zone ${groups.timeZone})::date

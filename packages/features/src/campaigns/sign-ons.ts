@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { isListed } from '../../groups/listed.ts';
-import { groups } from '../../groups/tables.ts';
-import { campaigns } from '../tables.ts';
-import { campaignSignOns } from './tables.ts';
+import { isListed } from '../groups/listed.ts';
+import { groups } from '../groups/tables.ts';
+import { campaigns, campaignSignOns } from './tables.ts';
 
 /** How many groups stand under a letter, as everybody finds them in lists; over `campaigns`. */
 export const signOnCount = sql<number>`(select count(*) from ${campaignSignOns} own join ${groups} signer on signer.id = own.group_id

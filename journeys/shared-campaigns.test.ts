@@ -9,7 +9,7 @@ import { expectNoBarriers, openBrowser, visitor } from './browser.ts';
 import { EASTSIDE, follow, onPhone, shown, startValley } from './coalition-steps.ts';
 import type { Named, Person } from './coalition-steps.ts';
 import type { RunningSite } from './site.ts';
-import { fill, linkMailed, open, press } from './steps.ts';
+import { dayFromNow, fill, linkMailed, open, press } from './steps.ts';
 
 const TITLE = 'Keep the market open';
 /** The first sweep of a worker that has just begun. */
@@ -114,6 +114,53 @@ test('a day after its end each group has as many as it brought, and draws the lo
   expect((await page.request.get(site.url + path)).status()).toBe(403);
 });
 
+test('an organization signs a letter by who speaks for it, reads what it signs, and everybody reads its name', async () => {
+  const { page } = amina;
+  await open(page, `${site.url}${EASTSIDE.path}/campaigns/new`);
+  await fill(page, {
+    title: 'No branch closes',
+    ask: 'We ask the council to wait.',
+    story: 'To the council.',
+  });
+  await page.getByLabel(say('en', 'campaigns.field.action.sign_on')).check();
+  await press(page, say('en', 'campaigns.create'));
+  await press(page, say('en', 'campaigns.manage.publish'));
+  const letter = new URL(page.url()).pathname.replace(/\/manage$/, '');
+
+  await open(rosa.page, `${site.url}${letter}`);
+  await follow(rosa.page, say('es', 'campaigns.sign.sign_on.button'));
+  await expectNoBarriers(rosa.page);
+  expect(await shown(rosa.page)).toContain('To the council.');
+  const decision = 'Asamblea del lunes, 31 a 2.';
+  await fill(rosa.page, { decision, decidedOn: dayFromNow(30) });
+  await rosa.page.locator('main form button.primary').click();
+  expect(await shown(rosa.page)).toContain(say('es', 'error.campaigns.decided-later'));
+  expect(await rosa.page.inputValue('[name="decision"]')).toBe(decision);
+  await fill(rosa.page, { decidedOn: dayFromNow(-5) });
+  await rosa.page.locator('main form button.primary').click();
+  await expectNoBarriers(rosa.page);
+  expect(
+    await rosa.page.locator('summary', { hasText: say('es', 'campaigns.sign-on.take-back') }).count(),
+  ).toBe(1);
+  const told = say('en', 'mail.campaigns.sponsor-signed-on.subject', {
+    group: vecinas.name,
+    title: 'No branch closes',
+  });
+  await site.mailbox.waitFor((one) => one.to.includes(amina.email) && one.subject === told);
+
+  const { page: stranger } = await visitor(browser, onPhone);
+  await open(stranger, `${site.url}${letter}`);
+  expect(await shown(stranger, '#signed-on ~ ul')).toContain(vecinas.name);
+  expect(await shown(stranger)).not.toContain(decision);
+  expect(await stranger.locator('[name="email"]').count()).toBe(0);
+  await open(page, `${site.url}${letter}/manage`);
+  expect(await shown(page)).toContain(decision);
+  await open(page, `${site.url}${letter}/edit`);
+  await fill(page, { ask: 'We ask for something else.' });
+  await press(page, say('en', 'site.save'));
+  expect(await shown(page)).toContain(say('en', 'error.campaigns.letter-signed'));
+});
+
 /** Ten people of the home group, who said yes to any. */
 async function tenSayYes() {
   await site.database.pool.query(`with made as (
@@ -130,7 +177,7 @@ async function tenSayYes() {
 }
 
 function runBeside(files: Record<string, string>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'by-lot-'));
+  const folder = mkdtempSync(join(tmpdir(), 'shared-campaigns-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   const asked = ['draw-check.mjs', 'list.txt', 'people.csv', sealed];
