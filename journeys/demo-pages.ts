@@ -22,6 +22,8 @@ export const PUBLIC_PAGES = [
     '/events?past=true',
     EVENT,
     `${EVENT}/thanks`,
+    `/embed${EVENT}`,
+    `/embed${EVENT}/thanks`,
   ],
   ...['/groups', GROUP, COALITION, ALLY, '/directory', `${GROUP}/directory`],
   ...['/sign-in', '/open-account'],

@@ -1,10 +1,17 @@
 import { say } from '@groundwork/words';
 import type { Browser, Page } from 'playwright-core';
-import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoBarriers, openBrowser, scales, visitor } from './browser.ts';
 import { onPhone, shown } from './coalition-steps.ts';
-import { freePort } from './ports.ts';
+import {
+  answerPath,
+  codesToPaste,
+  countVisits,
+  fillsFrame,
+  standsWith,
+  startElsewhere,
+  type Elsewhere,
+} from './embedding-steps.ts';
 import { startSite, type RunningSite } from './site.ts';
 import { beginCampaign, knock, linkMailed, open, press, setUp } from './steps.ts';
 
@@ -19,15 +26,14 @@ let site: RunningSite;
 let steward: Page;
 let campaign: string;
 let riders: { path: string; slug: string };
-/** Another site, which shows what was pasted into it. */
-let elsewhere: { server: Server; url: string; pasted: string };
+let elsewhere: Elsewhere;
 beforeAll(async () => {
   browser = await openBrowser();
   site = await startSite();
   steward = (await visitor(browser, onPhone)).page;
   await setUp(site, steward);
   campaign = await beginCampaign(site, steward);
-  riders = await standsWith(campaign, 'Riders');
+  riders = await standsWith(site, steward, { path: campaign, name: 'Riders' });
   elsewhere = await startElsewhere();
 });
 afterAll(async () => {
@@ -37,18 +43,13 @@ afterAll(async () => {
 });
 
 test('each group that carries a campaign has a code to paste, with its own link in it and a plain one after', async () => {
-  const codes = [];
-  for (const path of [`${campaign}/manage`, `${riders.path}${campaign}`]) {
-    await open(steward, site.url + path);
-    codes.push(await steward.getByLabel(say('en', 'campaigns.embed.code')).inputValue());
-  }
-  const links = codes.map((code) => /\/go\/([a-z0-9-]+)"/.exec(code)?.[1]);
-  expect(new Set(links).size).toBe(2);
-  for (const [place, code] of codes.entries()) {
-    expect(code).toContain(`src="${site.url}/embed${campaign}?l=${links[place]}"`);
+  const places = [`${campaign}/manage`, `${riders.path}${campaign}`];
+  const codes = await codesToPaste(site, steward, places);
+  for (const { code, link } of codes) {
+    expect(code).toContain(`src="${site.url}/embed${campaign}?l=${link}"`);
     expect(code).toMatch(/title="Keep the branch open" width="100%" height="\d+" loading="lazy"/);
   }
-  elsewhere.pasted = codes[1] ?? '';
+  elsewhere.pasted = codes[1]?.code ?? '';
 });
 
 test('whoever signs in the frame is a stranger there and the sponsor’s person, and stays on the other site', async () => {
@@ -58,14 +59,9 @@ test('whoever signs in the frame is a stranger there and the sponsor’s person,
   await page.goto(elsewhere.url);
   const frame = page.frameLocator('iframe');
   await frame.getByRole('heading', { level: 1, name: 'Keep the branch open' }).waitFor();
-  expect(await frame.locator('header, nav, footer').count()).toBe(0);
-  expect(await frame.locator('[name="name"]').inputValue()).toBe('');
   const told = say('en', 'campaigns.sign.owner.link', { group: 'Riders', home: HOME });
   expect(await frame.locator('form').first().textContent()).toContain(told);
-  for (const [name, value] of Object.entries(cy)) await frame.locator(`[name="${name}"]`).fill(value);
-  const signing = page.waitForResponse((answer) => answer.request().method() === 'POST');
-  await frame.getByRole('button', { name: say('en', 'campaigns.sign.petition.button') }).click();
-  expect(await (await signing).headerValue('set-cookie')).toBeNull();
+  await fillsFrame(page, cy, say('en', 'campaigns.sign.petition.button'));
   await frame.getByRole('heading', { level: 1, name: say('en', 'campaigns.thanks.title') }).waitFor();
   expect(page.url()).toBe(elsewhere.url);
   await context.close();
@@ -116,23 +112,16 @@ test('the form is light, has no script, speaks the language that is asked for, a
 
 test('a form that is refused comes back in the frame as it was typed, and is no second visit', async () => {
   const { page, context } = await visitor(browser, onPhone);
-  const visits = async () => {
-    const { rows } = await site.database.pool.query<{ sum: number }>(
-      'select coalesce(sum(count), 0)::int as sum from link_visits',
-    );
-    return rows[0]?.sum ?? 0;
-  };
-  await open(steward, site.url + riders.path + campaign);
-  const code = await steward.getByLabel(say('en', 'campaigns.embed.code')).inputValue();
-  await open(page, /src="([^"]+)"/.exec(code)?.[1] ?? '');
-  const before = await visits();
-  await knock(site, steward, { method: 'DELETE', path: sponsorship() });
+  const [pasted] = await codesToPaste(site, steward, [`${riders.path}${campaign}`]);
+  await open(page, `${site.url}/embed${campaign}?l=${pasted?.link}`);
+  const before = await countVisits(site);
+  await knock(site, steward, { method: 'DELETE', path: answerPath(riders.slug, campaign) });
   await page.locator('[name="name"]').fill(cy.name);
   await page.locator('[name="email"]').fill('another@mail.test');
   await press(page, say('en', 'campaigns.sign.petition.button'));
   expect(await shown(page)).toContain(say('en', 'error.campaigns.owner-changed'));
   expect(await page.inputValue('[name="email"]')).toBe('another@mail.test');
-  expect(await visits()).toBe(before);
+  expect(await countVisits(site)).toBe(before);
   await context.close();
 });
 
@@ -155,30 +144,3 @@ test('a draft is not there even for whoever is signed in, and a campaign that is
   await expect.poll(status, SOON).toBe(404);
   await expectNoBarriers(steward);
 });
-
-function sponsorship() {
-  return `/groups/${riders.slug}/sponsorships${campaign.slice('/campaigns'.length)}`;
-}
-
-/** Another group of the same steward stands with the campaign. */
-async function standsWith(path: string, name: string) {
-  const draft = await knock(site, steward, { method: 'POST', path: '/groups', data: { name } });
-  const { pool } = site.database;
-  const { rows } = await pool.query<{ id: string }>('select id from groups where name = $1', [name]);
-  await knock(site, steward, { method: 'PUT', path: `/site/groups/${rows[0]?.id}/vouching` });
-  const { slug } = await knock(site, steward, { method: 'GET', path: `/groups/${draft.slug}` });
-  await knock(site, steward, { method: 'PUT', path: `${path}/sponsors/${slug}`, data: {} });
-  const answer = `/groups/${slug}/sponsorships${path.slice('/campaigns'.length)}`;
-  await knock(site, steward, { method: 'PUT', path: answer, data: { answer: 'yes' } });
-  return { slug, path: `/groups/${slug}` };
-}
-
-async function startElsewhere() {
-  const port = await freePort();
-  const other = { pasted: '', url: `http://127.0.0.1:${port}/` };
-  const server = createServer((_request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(`<!doctype html><html lang="en"><title>Elsewhere</title><h1>Elsewhere</h1>${other.pasted}`);
-  }).listen(port, '127.0.0.1');
-  return Object.assign(other, { server });
-}

@@ -116,14 +116,6 @@ export const actingTogether = {
   'campaigns.alongside.news.unlisted':
     'Your group is not in lists, so nobody but your own members sees what you post.',
   'campaigns.alongside.news.posted': 'It stands on the campaign’s page.',
-  'campaigns.embed': 'The form on another site',
-  'campaigns.embed.text':
-    'Whoever writes another site can put the form on it. It asks nobody to sign in, and sets no cookies. Whoever signs there is counted and belongs as on the campaign’s page.',
-  'campaigns.embed.yours': 'Whoever signs in it is your group’s person, as through your link.',
-  'campaigns.embed.code': 'The code, to copy',
-  'campaigns.embed.code.hint': 'Where strangers may not open the campaign’s page, this shows nothing.',
-  'campaigns.embed.look': 'See the form',
-  'campaigns.embed.whole': 'The whole campaign',
   'error.campaigns.sponsors-post-not':
     'The group that runs this campaign does not let others post on its page.',
   'mail.campaigns.sponsor-asked.may-post':

@@ -118,15 +118,6 @@ export const actingTogether = {
   'campaigns.alongside.news.unlisted':
     'Su grupo no está en las listas, así que solo sus propios miembros ven lo que publiquen.',
   'campaigns.alongside.news.posted': 'Ya está en la página de la campaña.',
-  'campaigns.embed': 'El formulario en otro sitio',
-  'campaigns.embed.text':
-    'Quien escribe otro sitio puede poner en él el formulario. No pide entrar a nadie ni deja cookies. Quien firma ahí cuenta y pertenece como en la página de la campaña.',
-  'campaigns.embed.yours': 'Quien firma en él es persona de su grupo, como por su enlace.',
-  'campaigns.embed.code': 'El código, para copiar',
-  'campaigns.embed.code.hint':
-    'Donde no cualquiera puede abrir la página de la campaña, esto no muestra nada.',
-  'campaigns.embed.look': 'Ver el formulario',
-  'campaigns.embed.whole': 'La campaña entera',
   'error.campaigns.sponsors-post-not':
     'El grupo que lleva esta campaña no deja que otros publiquen en su página.',
   'mail.campaigns.sponsor-asked.may-post':

@@ -9,6 +9,7 @@ import { coalitionPages } from './coalition-pages.ts';
 import { compositions } from './compositions.ts';
 import { directory } from './directory.ts';
 import { directoryPages } from './directory-pages.ts';
+import { embedding } from './embedding.ts';
 import { events } from './events.ts';
 import { door } from './door.ts';
 import { heldTogether } from './held-together.ts';
@@ -89,6 +90,7 @@ export const spanish = {
   ...compositions,
   ...directory,
   ...directoryPages,
+  ...embedding,
   ...events,
   ...door,
   ...heldTogether,

@@ -11,19 +11,27 @@ export function framedPolicy(policy: string): string {
   return policy.replace("frame-ancestors 'none'", 'frame-ancestors *');
 }
 
+/** What has a form that other sites may show, as the first part of its page's path. */
+export type Embeddable = 'campaigns' | 'events';
+
 type Form = {
   /** Where this site is reached. */
   publicUrl: string;
-  /** Of the campaign. */
+  kind: Embeddable;
   slug: string;
   title: string;
-  /** The short link whose group's person is whoever signs there, and by which visits are counted. */
+  /** The short link whose group's person is whoever answers there, and by which visits are counted. */
   link: { code: string; url: string };
 };
 
-/** The path of a campaign's form as it stands in a frame. */
-export function embedPath({ slug, link }: Pick<Form, 'slug' | 'link'>): string {
-  return `/embed/campaigns/${slug}?l=${link.code}`;
+/** The path of a form as it stands in a frame. */
+export function embedPath({ kind, slug, link }: Pick<Form, 'kind' | 'slug' | 'link'>): string {
+  return `/embed/${kind}/${slug}?l=${link.code}`;
+}
+
+/** The page whose form stood in a frame, by the link that the frame was for: whoever goes there came the same way. */
+export function wholePath({ kind, slug }: Pick<Form, 'kind' | 'slug'>, via: string): string {
+  return `/${kind}/${slug}${via ? `?${new URLSearchParams({ via })}` : ''}`;
 }
 
 /** What is pasted into another site: the form in a frame, and a plain link for where there are none. */

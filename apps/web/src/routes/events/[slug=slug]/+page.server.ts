@@ -2,10 +2,9 @@ import { intentFirst } from '#lib/accounts/intents.server.ts';
 import { atOwnAddress } from '#lib/api/addresses.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
+import { answerEvent } from '#lib/events/answering.server.ts';
 import { thanksFor } from '#lib/events/thanks.ts';
-import { writtenRsvp } from '#lib/events/written.ts';
 import { codeIn } from '#lib/links/codes.ts';
-import { proofHeaders } from '#lib/proofs/proof.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -20,12 +19,10 @@ export const actions: Actions = {
     const { slug } = event.params;
     return act(
       event,
-      async ({ name, email, link, owner, website }, form) => {
+      async (typed, form) => {
         if (form.has('intent') && !event.locals.viewer)
           await intentFirst(event, { deed: 'events.rsvp', slug });
-        const rsvp = { name, email, link, owner, website, ...writtenRsvp(form) };
-        const options = { headers: proofHeaders(form), twice: true } as const;
-        return call(event, 'POST /events/:slug/rsvps', { slug }, rsvp, options);
+        return answerEvent(event, typed, form);
       },
       (accepted, { link }) => thanksFor(slug, accepted, link),
     );
