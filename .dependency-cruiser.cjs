@@ -21,6 +21,7 @@ const featureOrder = [
   'exchanges',
   'messaging',
   'coalitions',
+  'targets',
   'directory',
   'reports',
   'stewardship',

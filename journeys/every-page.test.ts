@@ -32,6 +32,7 @@ test('the demonstration fills a site with a believable coalition, and says how t
   };
   expect(await count(`groups where kind <> 'ally'`)).toBe(7);
   expect(await count('allies')).toBe(1);
+  expect(await count('targets')).toBe(2);
   expect(await count('campaigns')).toBe(5);
   expect(await count('campaign_sign_ons')).toBe(3);
   expect(await count('signatures')).toBe(3248);

@@ -10,7 +10,7 @@ export const params = defineParams({
   /** What a group, a campaign or an event is called in its address. */
   slug: shaped(new RegExp(`^(?!.{${LONGEST_SLUG + 1}})${SLUG_FORM}$`)),
   /** What can be reported; see the contract of subjects. */
-  kind: shaped(/^(message|comment|campaign|event|group|listing|update)$/),
+  kind: shaped(/^(message|comment|campaign|event|group|listing|target|update)$/),
   id: shaped(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
   /** A secret that was sent by mail, and works once or for a while. */
   token: shaped(/^[A-Za-z0-9_-]{20,100}$/),

@@ -16,6 +16,7 @@ import { reportAccess } from './reports/access.ts';
 import type { RouteName } from './routes.ts';
 import { siteAccess } from './site/access.ts';
 import { stewardshipAccess } from './stewardship/access.ts';
+import { targetAccess } from './targets/access.ts';
 
 /** What the access test knows of every feature, lowest feature first. */
 export const access = [
@@ -33,6 +34,7 @@ export const access = [
   exchangeAccess,
   messagingAccess,
   coalitionAccess,
+  targetAccess,
   directoryAccess,
   reportAccess,
   stewardshipAccess,

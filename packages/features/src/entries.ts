@@ -17,6 +17,7 @@ import { reportEntries } from './reports/entries.ts';
 import { segmentEntries } from './segments/entries.ts';
 import { siteEntries } from './site/entries.ts';
 import { stewardshipEntries } from './stewardship/entries.ts';
+import { targetEntries } from './targets/entries.ts';
 
 /** Every kind of journal entry there is. Each feature's `entries.ts` is a leaf, so this list makes no feature know another. */
 export const entries = {
@@ -36,6 +37,7 @@ export const entries = {
   ...exchangeEntries,
   ...messagingEntries,
   ...coalitionEntries,
+  ...targetEntries,
   ...directoryEntries,
   ...reportEntries,
   ...stewardshipEntries,

@@ -25,6 +25,7 @@ import { reportHandlers } from './reports/handlers.ts';
 import { segmentHandlers } from './segments/handlers.ts';
 import { stewardshipHandlers } from './stewardship/handlers.ts';
 import { subjects } from './subjects.ts';
+import { targetHandlers } from './targets/handlers.ts';
 import type { Handlers } from './work.ts';
 
 const known = { audiences, kinds: mailingKinds };
@@ -53,6 +54,7 @@ export function handlers(mailer: Mailer | null) {
     exchanges: exchangeHandlers,
     messaging: messagingHandlers,
     coalitions: coalitionHandlers,
+    targets: targetHandlers,
     directory: directoryHandlers,
     reports: reportHandlers,
     stewardship: stewardshipHandlers(subjects),

@@ -77,6 +77,13 @@ export const LENGTHS = {
   pledge: 300,
   /** The decision-maker whom a campaign addresses. */
   target: 120,
+  /** What a decision-maker is called, and their office. */
+  targetName: 120,
+  targetOffice: 120,
+  /** What is asked of one, what was answered, and what was promised. */
+  targetAsk: 2_000,
+  /** What a group keeps in mind about one. */
+  targetNote: 2_000,
   needsNote: 200,
   pictureAlt: 200,
   /** What a list of mails shows, and the few words after it. */

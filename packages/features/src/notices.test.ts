@@ -235,6 +235,8 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     'reports.event-decided': hiddenAndShown(5),
     'reports.listing-decided': hiddenAndShown(7),
     'reports.update-decided': hiddenAndShown(9),
+    'reports.target-decided': hiddenAndShown(11),
+    'targets.promise-due': [{ ...PROMISED, to, about: { ...named.about, title: 'Dana Price' } }],
     ...coalitionSamples({ to, about: named.about }),
     ...directorySamples({ to, about: named.about }),
     'stewardship.groups-wait': [1, 2].map((count) => ({ to, count, at: new Date(count) })),
@@ -243,6 +245,10 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     })),
   };
 }
+
+const PROMISED = {
+  ...{ askId: '1', slug: 'tenants', group: 'Tenants', promise: 'A new roof.', dueOn: '2031-05-01' },
+};
 
 /** What a coalition tells, to either side. */
 function coalitionSamples({ to, about }: Pick<Told, 'to' | 'about'>) {

@@ -11,6 +11,7 @@ import { peopleNotices } from './people/notices.ts';
 import { reportNotices } from './reports/notices.ts';
 import { segmentNotices } from './segments/notices.ts';
 import { stewardshipNotices } from './stewardship/notices.ts';
+import { targetNotices } from './targets/notices.ts';
 
 /** Every kind of notice there is. Each feature's `notices.ts` only writes letters, so this list makes no feature know another. */
 export const notices = {
@@ -24,6 +25,7 @@ export const notices = {
   ...ladderNotices,
   ...exchangeNotices,
   ...coalitionNotices,
+  ...targetNotices,
   ...directoryNotices,
   ...reportNotices,
   ...stewardshipNotices,

@@ -20,6 +20,7 @@ import { siteRoutes } from './site/routes.ts';
 import { stewardshipRoutes } from './stewardship/routes.ts';
 import { subjects } from './subjects.ts';
 import { carryOut } from './intents.ts';
+import { targetRoutes } from './targets/routes.ts';
 
 /** Every feature's routes, lowest feature first. */
 export const routes = {
@@ -37,6 +38,7 @@ export const routes = {
   ...exchangeRoutes,
   ...messagingRoutes,
   ...coalitionRoutes,
+  ...targetRoutes,
   ...directoryRoutes,
   ...reportRoutes(subjects),
   ...stewardshipRoutes,

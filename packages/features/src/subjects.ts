@@ -18,6 +18,7 @@ import { reportSubjects } from './reports/subjects.ts';
 import { segmentSubjects } from './segments/subjects.ts';
 import { siteSubjects } from './site/subjects.ts';
 import type { Subject } from './subject.ts';
+import { targetSubjects } from './targets/subjects.ts';
 
 /** What every feature's things are, lowest feature first. */
 export const subjects: Subject[] = [
@@ -38,6 +39,7 @@ export const subjects: Subject[] = [
   ...exchangeSubjects,
   ...messagingSubjects,
   ...coalitionSubjects,
+  ...targetSubjects,
   ...directorySubjects,
   ...reportSubjects,
 ];

@@ -66,6 +66,7 @@ const GOES_ON: RouteName[] = [
   'POST /groups/:slug/campaigns/exports',
   'POST /groups/:slug/events/exports',
   'POST /groups/:slug/listings/exports',
+  'POST /groups/:slug/targets/exports',
   'POST /groups/:slug/people/exports',
   'POST /groups/:slug/sponsorships/:campaign/draws/exports',
   'POST /groups/:slug/sponsorships/:campaign/names/exports',

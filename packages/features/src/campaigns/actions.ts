@@ -11,6 +11,7 @@ import { permit, refuseFrozen } from '../policy.ts';
 import { requirePicture } from '../site/pictures/queries.ts';
 import { proseOf } from '../site/prose.ts';
 import { draftSlug } from '../slugs.ts';
+import { addresseeOf } from './addressees.ts';
 import { giveCampaignSlug } from './addresses.ts';
 import type { CampaignChange, NewCampaign, CampaignOutcome } from './contract.ts';
 import { campaignPolicy, type CampaignState } from './policy.ts';
@@ -29,7 +30,9 @@ export async function createCampaign(ctx: Context, groupSlug: string, asked: New
     await spendQuota(ctx, tx, 'campaigns', group.id);
     const id = newId();
     const slug = draftSlug(id);
-    await tx.insert(campaigns).values({ ...written, id, slug, groupId: group.id });
+    const home = { carried: group.carried, groupId: group.id };
+    const addressed = await addresseeOf(tx, ctx, home, { asked: written });
+    await tx.insert(campaigns).values({ ...written, ...addressed, id, slug, groupId: group.id });
     note(tx, ctx, 'campaigns.created', { groupId: group.id, id });
     return slug;
   });
@@ -46,8 +49,12 @@ export async function editCampaign(ctx: Context, slug: string, asked: CampaignCh
     if (!before) throw new Conflict('conflict');
     await refuseSigned(tx, before, changes);
     refuseBroken({ ...before, ...changes });
+    const addressed = await addresseeOf(tx, ctx, campaign, { asked: changes, before });
     if (Object.keys(changes).length > 0) {
-      await tx.update(campaigns).set(changes).where(eq(campaigns.id, campaign.id));
+      await tx
+        .update(campaigns)
+        .set({ ...changes, ...addressed })
+        .where(eq(campaigns.id, campaign.id));
     }
     note(tx, ctx, 'campaigns.edited', campaign);
   });
@@ -146,7 +153,7 @@ async function move(tx: Transaction, { id, state }: SeenCampaign, to: To) {
 type To = { state: CampaignState; publishedAt?: Date; endedAt?: Date | null };
 
 /** Trimmed texts, empty ones as null, issues in lower case and once. */
-function tidy({ title, ask, story, issues, target, pledgeText, ...rest }: CampaignChange) {
+function tidy({ title, ask, story, issues, target, place, pledgeText, ...rest }: CampaignChange) {
   return {
     ...rest,
     ...(story !== undefined && storyColumns(story)),
@@ -154,6 +161,7 @@ function tidy({ title, ask, story, issues, target, pledgeText, ...rest }: Campai
     ...(ask !== undefined && { ask: ask.trim() }),
     ...(issues && { issues: [...new Set(issues.map((issue) => issue.trim().toLowerCase()))] }),
     ...(target !== undefined && { target: target?.trim() || null }),
+    ...(place !== undefined && { place: place?.trim() || null }),
     ...(pledgeText !== undefined && { pledgeText: pledgeText?.trim() || null }),
   };
 }

@@ -143,6 +143,12 @@ export const CampaignView = Type.Interface([CampaignRow], {
   /** When its outcome was said; null while it has none, and for some that ended long ago. */
   endedAt: nullable(Moment),
   target: nullable(Type.String()),
+  /** The record of the decision-maker, for those who may edit it. */
+  targetId: Type.Optional(nullable(Type.String())),
+  /** Where it is about. */
+  place: nullable(Type.String()),
+  /** The day on which it is decided. */
+  decidesOn: nullable(Day),
   pledgeText: nullable(Type.String()),
   asksPostcode: Type.Boolean(),
   /** Safe HTML. */
@@ -185,6 +191,10 @@ const fields = {
   story: Type.Optional(maybeProse(LENGTHS.story)),
   issues: Type.Optional(Type.Array(Tag, { maxItems: 6 })),
   target: Type.Optional(nullable(maybeLine(LENGTHS.target))),
+  /** A target of the group or of a coalition that it is in; where `target` is empty, its name stands there. */
+  targetId: Type.Optional(nullable(Type.String({ format: 'uuid' }))),
+  place: Type.Optional(nullable(maybeLine(LENGTHS.placeName))),
+  decidesOn: Type.Optional(nullable(Day)),
   goal: Type.Optional(Goal),
   pledgeText: Type.Optional(nullable(maybeProse(LENGTHS.pledge))),
   startsOn: Type.Optional(nullable(Day)),

@@ -19,6 +19,7 @@ import {
 import { accounts } from '../accounts/tables.ts';
 import { RESPONSIBILITIES } from '../groups/responsibilities.ts';
 import { groups, memberships } from '../groups/tables.ts';
+import { targets } from '../groups/targets/tables.ts';
 import { links } from '../links/tables.ts';
 import { hasLength, hasSlugForm } from '../checks.ts';
 import { LENGTHS } from '../lengths.ts';
@@ -51,6 +52,12 @@ export const campaigns = pgTable(
     issues: text().array().notNull().default([]),
     /** The decision-maker addressed. */
     target: text(),
+    /** The same as a record with a memory, of its group or of a coalition that its group was in when it was chosen. */
+    targetId: uuid().references(() => targets.id, { onDelete: 'set null' }),
+    /** Where it is about. */
+    place: text(),
+    /** The day on which it is decided. */
+    decidesOn: date({ mode: 'string' }),
     goal: integer(),
     /** `sign_on`: organizations sign it, and no people (sign-ons.ts). */
     action: text({ enum: ['petition', 'pledge', 'sign_on'] }).notNull(),
@@ -85,6 +92,7 @@ export const campaigns = pgTable(
     // Read backwards: with .desc() drizzle writes "nulls last", which no "order by ... desc" can use.
     index('campaigns_newest').on(sql`coalesce(${t.publishedAt}, ${t.createdAt})`, t.id),
     index('campaigns_of_group').on(t.groupId, sql`coalesce(${t.publishedAt}, ${t.createdAt})`, t.id),
+    index('campaigns_of_target').on(t.targetId),
     index('campaigns_issues').using('gin', t.issues),
     index('campaigns_to_draw')
       .on(t.endedAt)
@@ -95,6 +103,7 @@ export const campaigns = pgTable(
     check('campaigns_story_length', hasLength(t.story, LENGTHS.story)),
     check('campaigns_issue_count', sql`cardinality(${t.issues}) <= 6`),
     check('campaigns_target_length', hasLength(t.target, LENGTHS.target, 1)),
+    check('campaigns_place_length', hasLength(t.place, LENGTHS.placeName, 1)),
     check('campaigns_goal_positive', sql`${t.goal} > 0`),
     check('campaigns_pledge_has_text', sql`(${t.action} = 'pledge') = (${t.pledgeText} is not null)`),
     check('campaigns_pledge_length', hasLength(t.pledgeText, LENGTHS.pledge, 1)),

@@ -1,3 +1,4 @@
+import { addressTargets } from './addressing.ts';
 import { countTotals } from '../coalitions/totals/actions.ts';
 import { contextFor, type House } from '../context.ts';
 import { findSite } from '../site/queries.ts';
@@ -31,6 +32,7 @@ export async function seedDemo(house: House): Promise<DemoSignIn[] | null> {
   await standTogether(stage);
   await signTogether(stage);
   await lendThings(stage);
+  await addressTargets(stage);
   await holdGatherings(stage);
   await holdTogether(stage);
   await holdTalks(stage);

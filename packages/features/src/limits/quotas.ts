@@ -74,6 +74,17 @@ export const quotas = {
     account: aDay(10),
     why: 'Each waits for the stewards of a coalition; few are of several groups.',
   },
+  targets: {
+    account: aDay(60),
+    group: aDay(100),
+    why: 'A council and its committees are entered in an evening.',
+  },
+  'target-asks': {
+    account: aDay(100),
+    group: aDay(200),
+    why: 'A day of visits is written down at once; what was asked in years past is brought along.',
+  },
+  'target-notes': { account: aDay(200), group: aDay(400), why: 'One or two after each talk.' },
   proofs: {
     account: aDay(30),
     why: 'Each is a list of all who signed, to write and to keep; one campaign has six a day.',

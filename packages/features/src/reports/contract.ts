@@ -13,6 +13,7 @@ export const SubjectKind = Type.Enum([
   'event',
   'group',
   'listing',
+  'target',
   'update',
 ]);
 export type SubjectKind = Static<typeof SubjectKind>;

@@ -2,12 +2,13 @@ import { say } from '@groundwork/words';
 import { signatureUrl } from '../campaigns/signatures/seal.ts';
 import type { FromSite, NoticesOf } from '../notices/kinds.ts';
 
-/** What was decided about somebody's campaign, its news, event, comment or listing, and why. */
+/** What was decided about somebody's campaign, its news, event, comment, listing or target, and why. */
 export const reportNotices = {
   'reports.comment-decided': decided('comment'),
   'reports.campaign-decided': decided('campaign'),
   'reports.event-decided': decided('event'),
   'reports.listing-decided': decided('listing'),
+  'reports.target-decided': decided('target'),
   'reports.update-decided': decided('update'),
 } satisfies NoticesOf<'reports'>;
 
@@ -20,7 +21,7 @@ type Decided = {
 type Keyed = { entryId: string; place: number };
 
 /** In the site's own words, which never say who reported it, also while the group may write to nobody. */
-function decided(kind: 'comment' | 'campaign' | 'event' | 'listing' | 'update') {
+function decided(kind: 'comment' | 'campaign' | 'event' | 'listing' | 'target' | 'update') {
   return {
     level: 'must',
     about: kind,

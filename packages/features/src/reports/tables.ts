@@ -32,7 +32,7 @@ export const reports = pgTable(
     /** The channel a message stands in: who moderates and reads there decides first. */
     channelId: uuid().references(() => channels.id, { onDelete: 'set null' }),
     subjectKind: text({
-      enum: ['message', 'comment', 'campaign', 'event', 'group', 'listing', 'update'],
+      enum: ['message', 'comment', 'campaign', 'event', 'group', 'listing', 'target', 'update'],
     }).notNull(),
     /** No foreign key: a report outlives what it is about. */
     subjectId: uuid().notNull(),

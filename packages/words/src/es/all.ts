@@ -10,6 +10,8 @@ import { compositions } from './compositions.ts';
 import { directory } from './directory.ts';
 import { directoryPages } from './directory-pages.ts';
 import { embedding } from './embedding.ts';
+import { targetPages } from './target-pages.ts';
+import { targets } from './targets.ts';
 import { events } from './events.ts';
 import { door } from './door.ts';
 import { heldTogether } from './held-together.ts';
@@ -91,6 +93,8 @@ export const spanish = {
   ...directory,
   ...directoryPages,
   ...embedding,
+  ...targets,
+  ...targetPages,
   ...events,
   ...door,
   ...heldTogether,

@@ -16,6 +16,8 @@ test('empty fields are null, issues are split at commas of any script', () => {
     ask: 'B',
     story: '',
     target: null,
+    place: null,
+    decidesOn: null,
     goal: null,
     issues: ['housing', 'climate', 'السكن'],
     startsOn: null,

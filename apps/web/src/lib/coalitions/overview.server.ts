@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
+import { nullFor } from '#lib/mailings/refusals.server.ts';
 
 /** What a coalition's page shows besides what every group's does. */
 export async function loadCoalition(event: RequestEvent, slug: string) {
@@ -10,8 +11,12 @@ export async function loadCoalition(event: RequestEvent, slug: string) {
     call(event, 'GET /coalitions/:slug/groups', { slug, limit: 8 }),
     call(event, 'GET /coalitions/:slug/allies', { slug, limit: 8 }),
   ]);
-  const inside = view.isInside ? await loadInside(event, slug) : null;
-  return { view, campaigns, events, groups, allies, inside };
+  const [inside, common] = await Promise.all([
+    view.isInside ? loadInside(event, slug) : null,
+    // For those who publish in it: to others it says that it is not there.
+    view.isInside ? nullFor([404], call(event, 'GET /coalitions/:slug/common-ground', { slug })) : null,
+  ]);
+  return { view, campaigns, events, groups, allies, inside, common };
 }
 export type CoalitionParts = Awaited<ReturnType<typeof loadCoalition>>;
 

@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { pass, show } from '#lib/api/api.server.ts';
 
 type Export =
-  | `POST /groups/:slug/${'people' | 'campaigns' | 'events' | 'listings'}/exports`
+  | `POST /groups/:slug/${'people' | 'campaigns' | 'events' | 'listings' | 'targets'}/exports`
   | `POST /groups/:slug/people-deeds/:deedId/${'exports' | 'file-downloads'}`
   | 'POST /campaigns/:slug/names/exports'
   | `POST /groups/:slug/sponsorships/:campaign/${'names' | 'draws'}/exports`

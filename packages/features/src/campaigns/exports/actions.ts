@@ -10,7 +10,7 @@ import { signatureCount } from '../queries.ts';
 import { campaigns } from '../tables.ts';
 
 const HEADER =
-  'title,slug,state,action,ask,story,pledge,target,issues,goal,signatures,starts_on,ends_on,created_at_utc,published_at_utc\n';
+  'title,slug,state,action,ask,story,pledge,target,place,decides_on,issues,goal,signatures,starts_on,ends_on,created_at_utc,published_at_utc\n';
 
 /** Everything a group wrote for its campaigns, drafts too, as CSV, one line a campaign, oldest first. It is on record before it leaves. */
 export async function exportCampaigns(
@@ -31,7 +31,7 @@ export async function exportCampaigns(
 function linesOf(groupId: string) {
   const c = campaigns;
   return sql`select ${inert(c.title)}, ${c.slug}, ${c.state}, ${c.action}, ${inert(c.ask)}, ${inert(c.story)},
-    ${inert(c.pledgeText)}, ${inert(c.target)}, ${inert(sql`nullif(array_to_string(${c.issues}, ', '), '')`)}, ${c.goal}, ${signatureCount},
+    ${inert(c.pledgeText)}, ${inert(c.target)}, ${inert(c.place)}, ${c.decidesOn}, ${inert(sql`nullif(array_to_string(${c.issues}, ', '), '')`)}, ${c.goal}, ${signatureCount},
     ${c.startsOn}, ${c.endsOn}, ${utc(c.createdAt)}, ${utc(c.publishedAt)}
     from ${c} where ${eq(c.groupId, groupId)} order by ${asc(c.createdAt)}, ${asc(c.id)}`;
 }

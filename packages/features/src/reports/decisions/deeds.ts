@@ -8,6 +8,7 @@ import { hideEvent, showEvent } from '../../events/hidings/actions.ts';
 import { beginMeasure, endMeasureOf } from '../../groups/measures/actions.ts';
 import { eraseMessage, hideMessage, showMessage } from '../../messaging/messages/hidings/actions.ts';
 import { askReadersAgain } from '../../messaging/readers/actions.ts';
+import { hideTarget, showTarget } from '../../targets/hidings/actions.ts';
 import type { SubjectKind } from '../contract.ts';
 
 /** What a decision does to a subject: its id, who decided, and why. */
@@ -19,7 +20,7 @@ type Deeds = Record<
 
 /**
  * What hiding, showing again and removing is for each kind of subject. Campaigns, events and groups hold what other
- * people did: they are hidden, and never erased by a decision; so is what groups need and offer.
+ * people did: they are hidden, and never erased by a decision; so is what groups need and offer, and whom they address.
  */
 export const deeds: Record<SubjectKind, Partial<Deeds>> = {
   message: {
@@ -32,6 +33,7 @@ export const deeds: Record<SubjectKind, Partial<Deeds>> = {
   event: { hide: hideEvent, show: showEvent },
   update: { hide: hideReportedUpdate, show: showReportedUpdate },
   listing: { hide: hideListing, show: showListing },
+  target: { hide: hideTarget, show: showTarget },
   group: {
     hide: async (tx, { id: groupId, reason }, ctx) => {
       await beginMeasure(tx, ctx, { groupId, kind: 'hidden', reason });

@@ -24,10 +24,11 @@ async function loadGroup(event: PageServerLoadEvent) {
   ]);
   atOwnAddress(event, group);
   const listed = group.kind === 'coalition' ? { coalition: group.slug } : { group: group.slug };
-  const [shared, coalition, listings] = await Promise.all([
+  const [shared, coalition, listings, due] = await Promise.all([
     group.myRole ? call(event, 'GET /groups/:slug/shared-views', { slug }) : { rows: [] },
     group.kind === 'coalition' ? loadCoalition(event, group.slug) : null,
     call(event, 'GET /listings', { ...listed, limit: 3 }),
+    group.can.publish ? call(event, 'GET /groups/:slug/promises', { slug, limit: 5 }) : null,
   ]);
   return {
     group,
@@ -35,6 +36,7 @@ async function loadGroup(event: PageServerLoadEvent) {
     partOf: belongings.rows.filter(({ state }) => state === 'accepted').map((row) => row.coalition),
     sharedViews: shared.rows,
     listings: listings.rows,
+    due: due?.rows ?? [],
     campaigns,
     supported: supported.rows,
     events,

@@ -7,7 +7,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const group = await call(event, 'GET /groups/:slug', event.params);
   if (!group.can.publish) error(403, event.locals.words.t('error.forbidden'));
-  return { group };
+  const { rows: targets } = await call(event, 'GET /groups/:slug/target-choices', event.params);
+  return { group, targets };
 };
 
 export const actions: Actions = {
