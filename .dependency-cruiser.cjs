@@ -22,6 +22,7 @@ const featureOrder = [
   'messaging',
   'coalitions',
   'targets',
+  'compacts',
   'directory',
   'reports',
   'stewardship',

@@ -1,6 +1,7 @@
 import { accountAccess } from './accounts/access.ts';
 import { campaignAccess } from './campaigns/access.ts';
 import { coalitionAccess } from './coalitions/access.ts';
+import { compactAccess } from './compacts/access.ts';
 import { compositionAccess } from './compositions/access.ts';
 import { directoryAccess } from './directory/access.ts';
 import { eventAccess } from './events/access.ts';
@@ -35,6 +36,7 @@ export const access = [
   messagingAccess,
   coalitionAccess,
   targetAccess,
+  compactAccess,
   directoryAccess,
   reportAccess,
   stewardshipAccess,

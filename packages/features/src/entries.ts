@@ -1,6 +1,7 @@
 import { accountEntries } from './accounts/entries.ts';
 import { campaignEntries } from './campaigns/entries.ts';
 import { coalitionEntries } from './coalitions/entries.ts';
+import { compactEntries } from './compacts/entries.ts';
 import { compositionEntries } from './compositions/entries.ts';
 import { directoryEntries } from './directory/entries.ts';
 import { eventEntries } from './events/entries.ts';
@@ -38,6 +39,7 @@ export const entries = {
   ...messagingEntries,
   ...coalitionEntries,
   ...targetEntries,
+  ...compactEntries,
   ...directoryEntries,
   ...reportEntries,
   ...stewardshipEntries,

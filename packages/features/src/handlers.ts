@@ -3,6 +3,7 @@ import { accountHandlers } from './accounts/handlers.ts';
 import { audiences } from './audiences.ts';
 import { campaignHandlers } from './campaigns/handlers.ts';
 import { coalitionHandlers } from './coalitions/handlers.ts';
+import { compactHandlers } from './compacts/handlers.ts';
 import { compositionHandlers } from './compositions/handlers.ts';
 import type { House } from './context.ts';
 import { directoryHandlers } from './directory/handlers.ts';
@@ -55,6 +56,7 @@ export function handlers(mailer: Mailer | null) {
     messaging: messagingHandlers,
     coalitions: coalitionHandlers,
     targets: targetHandlers,
+    compacts: compactHandlers,
     directory: directoryHandlers,
     reports: reportHandlers,
     stewardship: stewardshipHandlers(subjects),

@@ -107,6 +107,8 @@ export const LENGTHS = {
   sponsorWord: 500,
   /** What somebody is sent to a council for. */
   mandate: 1_000,
+  /** What letters may be about that another group writes to a group's people. */
+  compactAbout: 200,
   /** How many of what a group needs or offers, or how much. */
   howMany: 80,
   /** What groups say to each other with an answer to a need or an offer, and with a yes or a no to it. */

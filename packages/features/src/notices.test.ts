@@ -3,6 +3,7 @@ import { languages, type Language } from '@groundwork/words';
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { anAccount } from './accounts/fixtures.ts';
+import { compactSamples } from './compacts/fixtures.ts';
 import { anEvent } from './events/fixtures.ts';
 import { findAnnouncedEvent } from './events/announced.ts';
 import { aGroup } from './groups/fixtures.ts';
@@ -238,6 +239,7 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     'reports.target-decided': hiddenAndShown(11),
     'targets.promise-due': [{ ...PROMISED, to, about: { ...named.about, title: 'Dana Price' } }],
     ...coalitionSamples({ to, about: named.about }),
+    ...compactSamples(to, named.about),
     ...directorySamples({ to, about: named.about }),
     'stewardship.groups-wait': [1, 2].map((count) => ({ to, count, at: new Date(count) })),
     'stewardship.letter-opened': [false, true].map((withLinks) => ({

@@ -1,6 +1,7 @@
 import { accountNotices } from './accounts/notices.ts';
 import { campaignNotices } from './campaigns/notices.ts';
 import { coalitionNotices } from './coalitions/notices.ts';
+import { compactNotices } from './compacts/notices.ts';
 import { compositionNotices } from './compositions/notices.ts';
 import { directoryNotices } from './directory/notices.ts';
 import { eventNotices } from './events/notices.ts';
@@ -26,6 +27,7 @@ export const notices = {
   ...exchangeNotices,
   ...coalitionNotices,
   ...targetNotices,
+  ...compactNotices,
   ...directoryNotices,
   ...reportNotices,
   ...stewardshipNotices,

@@ -1,6 +1,7 @@
 import { accountRoutes } from './accounts/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import { coalitionRoutes } from './coalitions/routes.ts';
+import { compactRoutes } from './compacts/routes.ts';
 import { compositionRoutes } from './compositions/routes.ts';
 import { directoryRoutes } from './directory/routes.ts';
 import { eventRoutes } from './events/routes.ts';
@@ -39,6 +40,7 @@ export const routes = {
   ...messagingRoutes,
   ...coalitionRoutes,
   ...targetRoutes,
+  ...compactRoutes,
   ...directoryRoutes,
   ...reportRoutes(subjects),
   ...stewardshipRoutes,

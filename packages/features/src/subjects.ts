@@ -1,6 +1,7 @@
 import { accountSubjects } from './accounts/subjects.ts';
 import { campaignSubjects } from './campaigns/subjects.ts';
 import { coalitionSubjects } from './coalitions/subjects.ts';
+import { compactSubjects } from './compacts/subjects.ts';
 import { compositionSubjects } from './compositions/subjects.ts';
 import { directorySubjects } from './directory/subjects.ts';
 import { eventSubjects } from './events/subjects.ts';
@@ -40,6 +41,7 @@ export const subjects: Subject[] = [
   ...messagingSubjects,
   ...coalitionSubjects,
   ...targetSubjects,
+  ...compactSubjects,
   ...directorySubjects,
   ...reportSubjects,
 ];

@@ -16,6 +16,7 @@ const GOES_ON: RouteName[] = [
   // A group goes, and calls back who speaks for it.
   'DELETE /groups/:slug/coalitions/:coalition',
   'DELETE /groups/:slug/coalitions/:coalition/delegates/:accountId',
+  'DELETE /groups/:slug/compacts/:compactId/uses/:useId',
   // Its coalition is another group, and not frozen.
   'DELETE /coalitions/:slug/councils/:event',
   'DELETE /coalitions/:slug/groups/:group/suspension',
@@ -55,6 +56,7 @@ const GOES_ON: RouteName[] = [
   'DELETE /signatures/:sealed',
   'DELETE /subscriptions/:sealed',
   'DELETE /subscriptions/:sealed/membership',
+  'DELETE /subscriptions/:sealed/writers/:choice',
   'PUT /subscriptions/:sealed/all',
   'PUT /subscriptions/:sealed/campaigns/:choice',
   'PUT /subscriptions/:sealed/monthly',
@@ -84,6 +86,7 @@ const GOES_ON: RouteName[] = [
   'PUT /channels/:channelId/block',
   'DELETE /channels/:channelId/block',
   'PUT /groups/:slug/bans/:accountId',
+  'PUT /groups/:slug/compacts/:compactId/ending',
   'PUT /subjects/:kind/:key/report',
   'PUT /reports/:reportId/decision',
   'DELETE /reports/:reportId/decision',
@@ -108,6 +111,7 @@ const GOES_ON: RouteName[] = [
   'PUT /rsvps/:sealed/subscription',
   'PUT /subscriptions/:sealed',
   'PUT /subscriptions/:sealed/membership',
+  'PUT /subscriptions/:sealed/writers/:choice',
 ];
 
 /** Not of any group. */

@@ -168,6 +168,8 @@ export const CompositionView = Type.Interface([CompositionRow], {
   purpose: CompositionPurpose,
   /** The ladder that sends it, to one after another; null: it goes out by itself. */
   ladderId: nullable(Type.String()),
+  /** The other group that wrote it, as it was called then; null: the group's own. */
+  writerName: nullable(Type.String()),
   /** Null: nobody was chosen yet. */
   lines: nullable(Type.Array(LineView)),
   written: Type.String(),
@@ -234,6 +236,10 @@ export const LeftOut = Type.Enum([
   /** They want one a month at most, and had it. */
   'wants-less',
   'had-enough',
+  /** They said no to being passed on to other groups. */
+  'no-sharing',
+  /** They want no letters of the group that wrote it. */
+  'no-writer',
 ]);
 export type LeftOut = Static<typeof LeftOut>;
 /** How many fit, how many get it, in which languages, and who does not. */

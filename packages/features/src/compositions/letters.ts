@@ -10,6 +10,7 @@ import { nameIn } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
 import type { Letter } from '../outbox/letter.ts';
 import { subscriptionSeal, unsubscribingBy } from '../people/queries.ts';
+import { writerChoice } from '../people/writers/queries.ts';
 import { readMergeLine } from './body/line.ts';
 import { mergeValues } from './body/merging.ts';
 import { readBody } from './body/reading.ts';
@@ -38,6 +39,9 @@ export type Composed = {
   signed: string | null;
   /** Whose letters its readers can choose to get alone. */
   campaignId: string | null;
+  /** The other group that wrote it, and what it was called then. */
+  writerId: string | null;
+  writerName: string | null;
 };
 
 /** Reads what a composition tells, with the things and pictures that it names; null: it is gone. */
@@ -52,6 +56,8 @@ export async function readComposed(
       purpose: compositions.purpose,
       lines: compositions.lines,
       campaignId: compositions.campaignId,
+      writerId: compositions.writerId,
+      writerName: compositions.writerName,
       groupName: groups.name,
       senderName: nameIn(compositions.inNameOf, compositions.groupId),
     })
@@ -111,8 +117,8 @@ export function compositionLetter(
   const { language } = which;
   const text = textFor(composed, which);
   if (!text) throw new Error('a mailing that goes out says something');
-  const { groupName, senderName, pictures } = composed;
-  const names = { group: groupName, sender: senderName ?? '' };
+  const { groupName, pictures } = composed;
+  const senderName = senderOf(composed, language);
   const files = text.body.pictures.flatMap((key) => pictures.get(key)?.file ?? []);
   return {
     subject: text.subject,
@@ -124,12 +130,15 @@ export function compositionLetter(
         picture: (key) => pictures.get(key)?.shown ?? null,
       }),
       ...(text.preheader && { preheader: text.preheader }),
-      ...(senderName !== null && { senderName: say(language, 'compositions.sender', names) }),
+      ...(senderName !== null && { senderName }),
       ...(files.length > 0 && { attachments: files }),
-      footer: [whyLine(composed, language)],
+      footer: [...writerLines(composed, language), whyLine(composed, language)],
       unsubscribe: {
         label: say(language, 'mail.campaign-update.unsubscribe', { group: groupName }),
-        ...unsubscribingBy(house, place('seal'), composed.campaignId === null ? null : place('choice')),
+        ...unsubscribingBy(house, place('seal'), {
+          choice: composed.campaignId === null ? null : place('choice'),
+          writer: composed.writerId === null ? null : place('writer'),
+        }),
       },
     },
   };
@@ -147,7 +156,22 @@ export function valuesFor(
     ...mergeValues({ mergeWords }, { name, language, group: composed.groupName }),
     seal: subscriptionSeal(house, personId),
     ...(composed.campaignId !== null && { choice: campaignChoice(house, personId, composed.campaignId) }),
+    ...(composed.writerId !== null && { writer: writerChoice(house, personId, composed.writerId) }),
   };
+}
+
+/** Whom a list of mails names besides the group: who writes it for the group, or the group that wrote it. */
+export function senderOf(
+  { groupName: group, senderName, writerName }: Pick<Composed, 'groupName' | 'senderName' | 'writerName'>,
+  language: Language,
+): string | null {
+  if (writerName !== null) return say(language, 'compositions.from-writer', { group, writer: writerName });
+  return senderName === null ? null : say(language, 'compositions.sender', { group, sender: senderName });
+}
+
+/** Who wrote it, and that they have nobody's address. */
+function writerLines({ groupName: group, writerName }: Composed, language: Language): string[] {
+  return writerName === null ? [] : [say(language, 'compositions.by-writer', { group, writer: writerName })];
 }
 
 function whyLine({ purpose, signed, groupName }: Composed, language: Language): string {

@@ -15,6 +15,8 @@ export type CompositionStanding = Holder & {
   isSiteSteward: boolean;
   /** A ladder sends it, to one after another. */
   isOfLadder: boolean;
+  /** Another group wrote it, and this one said yes to it as it is. */
+  isChaperoned: boolean;
   /** It began in several variants, which stay as they are. */
   isCompared: boolean;
   /** What comes of it is to stand in the book for the whole site. */
@@ -28,6 +30,8 @@ const writesAll = (holder: Holder) => may(holder, 'contact_people');
 const isOpen = ({ state }: Pick<CompositionStanding, 'state'>) => state === 'draft';
 /** What a ladder sends is opened, stopped and ended with it. */
 const isAlone = ({ isOfLadder }: Pick<CompositionStanding, 'isOfLadder'>) => !isOfLadder;
+/** What two groups agreed on goes out as it is, at its moment, or not at all. */
+const isOwn = ({ isChaperoned }: Pick<CompositionStanding, 'isChaperoned'>) => !isChaperoned;
 /** What was stopped can be put right before it goes on. */
 const isChangeable = (one: Pick<CompositionStanding, 'state'>) => isOpen(one) || one.state === 'stopped';
 
@@ -50,20 +54,20 @@ export const compositionPolicy = {
   /** To say less asks for nothing either. */
   endSharing: (one) => writes(one) && one.isShared,
   /** Stopping asks for nothing but to be one of those who may write. */
-  unsend: (one) => writes(one) && one.state === 'waiting',
+  unsend: (one) => writes(one) && isOwn(one) && one.state === 'waiting',
   stop: (one) => writes(one) && isAlone(one) && one.state === 'sending' && !one.isOver,
   ...unlessFrozen({
-    write: (one) => writes(one) && isChangeable(one) && !one.isCompared,
-    choose: (one) => writesAll(one) && isAlone(one) && isOpen(one),
-    send: (one) => writes(one) && isAlone(one) && isOpen(one) && !one.isTemplate,
+    write: (one) => writes(one) && isOwn(one) && isChangeable(one) && !one.isCompared,
+    choose: (one) => writesAll(one) && isOwn(one) && isAlone(one) && isOpen(one),
+    send: (one) => writes(one) && isOwn(one) && isAlone(one) && isOpen(one) && !one.isTemplate,
     resume: (one) => writes(one) && isAlone(one) && one.state === 'stopped',
-    remove: (one) => writes(one) && isAlone(one) && isOpen(one),
-    tryVariants: (one) => writes(one) && isAlone(one) && isOpen(one) && !one.isTemplate,
-    askForLook: (one) => writes(one) && isAlone(one) && isChangeable(one) && !one.isTemplate,
+    remove: (one) => writes(one) && isOwn(one) && isAlone(one) && isOpen(one),
+    tryVariants: (one) => writes(one) && isOwn(one) && isAlone(one) && isOpen(one) && !one.isTemplate,
+    askForLook: (one) => writes(one) && isOwn(one) && isAlone(one) && isChangeable(one) && !one.isTemplate,
     /** Two see it: nobody gives it to what they asked for themselves. */
     giveLook: (one) =>
       writesAll(one) && isChangeable(one) && one.isLookAsked && !one.isLookGiven && !one.isMine,
-    keepAsTemplate: (one) => writesAll(one) && isAlone(one) && isOpen(one),
-    offer: (one) => writesAll(one) && isAlone(one) && isOpen(one) && one.isSiteSteward,
+    keepAsTemplate: (one) => writesAll(one) && isOwn(one) && isAlone(one) && isOpen(one),
+    offer: (one) => writesAll(one) && isOwn(one) && isAlone(one) && isOpen(one) && one.isSiteSteward,
   } satisfies Policy<CompositionStanding>),
 } satisfies Policy<CompositionStanding>;

@@ -203,15 +203,18 @@ const isCampaignHidden = sql<boolean>`exists (select from ${campaigns} told
 export async function findSilenceOf(db: Queryable, compositionId: string): Promise<'moot' | 'hidden' | null> {
   const [told] = await findTold(db, { compositionId });
   if (!told?.isWritten) return 'moot';
-  return told.isHidden ? 'hidden' : null;
+  return told.isHidden || told.isWithheld ? 'hidden' : null;
 }
 
 const isWritten = sql<boolean>`exists (select from ${compositionTexts} own where own.composition_id = ${compositions.id}
   and (own.subject ~ '\\S' or own.body ~ '\\S'))`;
+/** The group that wrote it is gone, or may do nothing for now. */
+const isWithheld = sql<boolean>`(${compositions.writerName} is not null and not exists (select from ${groups} writer
+  where writer.id = ${compositions.writerId} and writer.frozen_at is null and writer.hidden_at is null))`;
 /** Asked before each bundle of mails. */
 const findTold = prepared((db, { compositionId }: { compositionId: string }) =>
   db
-    .select({ isWritten, isHidden: isCampaignHidden })
+    .select({ isWritten, isHidden: isCampaignHidden, isWithheld })
     .from(compositions)
     .where(eq(compositions.id, compositionId)),
 );
@@ -221,6 +224,8 @@ const whole = {
   groupId: compositions.groupId,
   campaignId: compositions.campaignId,
   ladderId: compositions.ladderId,
+  writerId: compositions.writerId,
+  writerName: compositions.writerName,
   isCampaignHidden,
   lines: compositions.lines,
   chosenBy: compositions.chosenBy,
@@ -246,6 +251,7 @@ type Found = {
   state: CompositionState;
   isTemplate: boolean;
   ladderId: string | null;
+  writerName: string | null;
   lookAskedAt: Date | null;
   lookAskedBy: string | null;
   lookedAt: string | null;
@@ -267,6 +273,7 @@ function standingOf(
   | 'isMine'
   | 'isSiteSteward'
   | 'isOfLadder'
+  | 'isChaperoned'
   | 'isCompared'
   | 'isShared'
 > {
@@ -281,6 +288,7 @@ function standingOf(
     isMine: found.lookAskedBy === viewer.id,
     isSiteSteward: viewer.isSiteSteward,
     isOfLadder: found.ladderId !== null,
+    isChaperoned: found.writerName !== null,
     isCompared: found.state !== 'draft' && variantsOf(texts).length > 1,
     isShared: found.experiment?.isShared === true,
   };

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { NotFound, Conflict } from '../errors.ts';
 import { keyset, pageOf } from '../keyset.ts';
 import { consents, people } from '../people/tables.ts';
+import { refusesSharing, refusesWriter } from '../people/writers/queries.ts';
 import { isAmong } from '../segments/among.ts';
 import { isLeftBy } from '../segments/conditions.ts';
 import { scopeFor } from '../segments/queries.ts';
@@ -18,7 +19,7 @@ import { hadEnough, hadThisMonth, wantOthers } from './wanting.ts';
 type Chosen = Pick<
   typeof compositions.$inferSelect,
   'id' | 'groupId' | 'campaignId' | 'lines' | 'chosenBy' | 'seesAll' | 'purpose'
-> & { mostAWeek: number | null };
+> & { mostAWeek: number | null; writerId?: string | null };
 
 /** How many fit, how many of them get it, and why others do not. */
 export async function countReach(ctx: Context, slug: string, compositionId: string) {
@@ -120,8 +121,9 @@ export function fateOf({
   campaignId,
   purpose,
   mostAWeek,
+  writerId,
   had,
-}: Pick<Chosen, 'id' | 'groupId' | 'campaignId' | 'purpose' | 'mostAWeek'> & {
+}: Pick<Chosen, 'id' | 'groupId' | 'campaignId' | 'purpose' | 'mostAWeek' | 'writerId'> & {
   had?: Parameters<typeof hadEnough>[2];
 }): SQL {
   const answer = (given: 'yes' | 'no') => sql`exists (select from ${consents}
@@ -137,7 +139,13 @@ export function fateOf({
     when not ${answer('yes')} then 'not-said-yes'
     when ${people.mailRefusedAt} is not null then 'sent-back'
     ${wantsLess}
+    ${writerId ? passedBy(sql`${writerId}::uuid`) : sql``}
     when ${isEnough} then 'had-enough' end`;
+}
+
+/** Whom a letter that another group wrote passes by. */
+function passedBy(writerId: SQL): SQL {
+  return sql`when ${refusesSharing} then 'no-sharing' when ${refusesWriter(writerId)} then 'no-writer'`;
 }
 
 function lessThan(told: Parameters<typeof wantOthers>[0]): SQL {

@@ -8,6 +8,7 @@ import { tells } from '../mailings/queries.ts';
 import { mailings } from '../mailings/tables.ts';
 import { people } from '../people/tables.ts';
 import { mayEachBeReached } from '../people/ways.ts';
+import { refusesSharing, refusesWriter } from '../people/writers/queries.ts';
 import { conditionOf } from '../segments/conditions.ts';
 import { scopeFor } from '../segments/queries.ts';
 import { seesRolesNow } from '../segments/role-lines.ts';
@@ -48,6 +49,8 @@ export const receivers = defineAudience(
           sql`not (${isLeftOut} and ${compositions.lot} = 'never')`,
           mayEachBeReached('email', compositions.purpose),
           wantsItStill(compositions),
+          sql`(${compositions.writerName} is null
+            or not (${refusesSharing} or ${refusesWriter(compositions.writerId)}))`,
         ),
       ),
 );
@@ -87,8 +90,10 @@ export async function writeReceivers(tx: Transaction, compositionId: string): Pr
     where ${chosen} and ${fateOf({ ...composition, mostAWeek })} is null`);
   const isLookGiven = lookedAt === saidIn({ ...composition, texts });
   const count = written.rowCount ?? 0;
+  const isChaperoned = composition.writerName !== null;
   const isOfIt = eq(compositionReceivers.compositionId, compositionId);
-  if (isLookedAt({ ...composition, lookAbove, isLookGiven }, count))
+  // What two groups agreed on was looked at by both, and goes out as it was then or not at all.
+  if (isChaperoned ? isLookGiven : isLookedAt({ ...composition, lookAbove, isLookGiven }, count))
     return composition.lot === 'never'
       ? tx.$count(compositionReceivers, and(isOfIt, isNotNull(compositionReceivers.variant)))
       : count;

@@ -76,7 +76,8 @@ export async function resumeComposition(ctx: Context, place: CompositionPlace): 
   await changeComposition(ctx, place, 'resume', async (tx, composition) => {
     await refuseFaults(ctx, tx, composition);
     const isOfIt = eq(compositionReceivers.compositionId, composition.id);
-    refuseUnlooked(ctx, composition, await tx.$count(compositionReceivers, isOfIt));
+    if (composition.isChaperoned) refuseOther(composition);
+    else refuseUnlooked(ctx, composition, await tx.$count(compositionReceivers, isOfIt));
     await resumeMailing(within(ctx, tx), mailingOf(composition));
   });
 }
@@ -96,6 +97,11 @@ function refuseCount(ctx: Context, composition: SeenComposition, count: number, 
   if (count === 0) throw new Conflict('compositions.reaches-nobody');
   if (count > aFewMore(asked.count)) throw new Conflict('compositions.more-by-now', { count });
   refuseUnlooked(ctx, composition, count);
+}
+
+/** Of what two groups agreed on, another one than they did. */
+function refuseOther({ isLookGiven }: SeenComposition) {
+  if (!isLookGiven) throw new Conflict('compositions.not-agreed');
 }
 
 /** Whoever gave the look is the second, and not the one who sends it. */

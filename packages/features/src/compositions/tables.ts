@@ -40,6 +40,12 @@ export const compositions = pgTable(
     campaignId: uuid().references(() => campaigns.id, { onDelete: 'set null' }),
     /** The ladder of which it is a letter: it goes to one after another who come to its step, and never by itself. */
     ladderId: uuid(),
+    /**
+     * The other group that wrote it, and what it was called, where two groups agreed on that: it goes to all who hear from this
+     * one, under both names, at its moment. Nobody changes it: what was looked at is what goes out.
+     */
+    writerId: uuid().references(() => groups.id, { onDelete: 'set null' }),
+    writerName: text(),
     /** Who chose them, and whether they see all fields of the group: a line about another one holds nobody. */
     chosenBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     seesAll: boolean().notNull().default(false),
@@ -86,6 +92,14 @@ export const compositions = pgTable(
     index('compositions_of_campaign')
       .on(t.campaignId, t.id)
       .where(sql`${t.campaignId} is not null`),
+    index('compositions_of_writer')
+      .on(t.writerId)
+      .where(sql`${t.writerId} is not null`),
+    check(
+      'compositions_of_writer',
+      sql`${t.writerName} is null or (${t.purpose} = 'updates' and ${t.campaignId} is null and not ${t.isTemplate}
+      and ${t.lookedAt} is not null)`,
+    ),
     check(
       'compositions_of_campaign',
       sql`${t.campaignId} is null or coalesce(${t.purpose} = 'updates' and not ${t.isTemplate}

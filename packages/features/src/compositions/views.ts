@@ -4,12 +4,12 @@ import type { MailingProgress } from '../mailings/contract.ts';
 import { progressOf } from '../mailings/queries.ts';
 import { listSlowed } from '../outbox/slowed.ts';
 import { addressIn } from '@groundwork/mail';
-import { say } from '@groundwork/words';
 import { allowed } from '../policy.ts';
 import type { LineView } from '../segments/contract.ts';
 import { nameLines, scopeFor, viewingOf } from '../segments/queries.ts';
 import { writeLines } from '../segments/writing.ts';
 import { LEAST_REACHED } from './learning.ts';
+import { senderOf } from './letters.ts';
 import { compositionPolicy } from './policy.ts';
 import { variantsOf, type listCompositions, type SeenComposition } from './queries.ts';
 import { receivers } from './receivers.ts';
@@ -42,9 +42,8 @@ export async function compositionView(ctx: Context, seen: SeenComposition) {
   const isAlone = seen.ladderId === null;
   const progress = startedAt && mailing && isAlone ? await progressOfMailing(ctx.db, seen, mailing) : null;
   const { mailFrom } = ctx.settings;
-  const sender = senderName
-    ? say(group.language, 'compositions.sender', { group: group.name, sender: senderName })
-    : group.name;
+  const named = { groupName: group.name, senderName, writerName: seen.writerName };
+  const sender = senderOf(named, group.language) ?? group.name;
   return {
     ...{ id, subject, language, languages, state, isTemplate, isOffered },
     ...{
@@ -62,6 +61,7 @@ export async function compositionView(ctx: Context, seen: SeenComposition) {
       lot,
     },
     ladderId: seen.ladderId,
+    writerName: seen.writerName,
     variants: variantsOf(texts),
     experiment: seen.experiment,
     lines: lines && (await nameLines(ctx, scope, lines)).map(shownFor(seen)),

@@ -168,6 +168,33 @@ export function reachedSince(account: Ref, coalition: Ref): SQL<Date | null> {
     where reach.coalition_id = ${coalition})`;
 }
 
+/**
+ * The condition that an account publishes for a group or manages it: what two groups agree is between those of either. A group
+ * that is hidden has nobody. Joins nothing.
+ */
+export function isOnSide(account: Ref, group: Ref): SQL<boolean> {
+  return sql<boolean>`exists (select from ${memberships} own
+    join ${groups} home on home.id = own.group_id and home.hidden_at is null
+    where own.group_id = ${group} and own.account_id = ${account}
+      and (${carries('publish', sql`own`)} or ${carries('manage_group', sql`own`)}))`;
+}
+
+/** What somebody is called where two groups speak: as in theirs, which stands beside the name if everybody finds it in lists. */
+export function nameOnSides(account: Ref, one: Ref, other: Ref): SQL<string | null> {
+  return sql<string | null>`(select coalesce(own.name, account.name)
+      || case when ${isListed(sql`home`)} then ' · ' || home.name else '' end
+    from ${memberships} own join ${accounts} account on account.id = own.account_id
+    join ${groups} home on home.id = own.group_id
+    where own.account_id = ${account} and own.group_id in (${one}, ${other})
+    order by own.group_id = ${one} desc limit 1)`;
+}
+
+/** When somebody joined a group; null of who is not in it. */
+export function joinedAtIn(account: Ref, group: Ref): SQL<Date | null> {
+  return sql<Date | null>`(select own.joined_at from ${memberships} own
+    where own.group_id = ${group} and own.account_id = ${account})`;
+}
+
 function inText(words: readonly string[]): string {
   return words.map((word) => `'${word}'`).join(', ');
 }

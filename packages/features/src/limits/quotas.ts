@@ -55,6 +55,16 @@ export const quotas = {
     group: aDay(100),
     why: 'Each asks something of the stewards of another group; a coalition of hundreds invites them in a few days.',
   },
+  compacts: {
+    account: aDay(20),
+    group: aDay(20),
+    why: 'Each proposal is a mail to the stewards of another group, and terms go back and forth a few times.',
+  },
+  'compact-uses': {
+    account: aDay(20),
+    group: aDay(30),
+    why: 'Each is a mail to the stewards of another group, or a row of the ledger that was refused.',
+  },
   listings: {
     account: aDay(30),
     group: aDay(40),

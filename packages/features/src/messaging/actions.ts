@@ -46,6 +46,18 @@ export async function createFirstChannels(ctx: Context, groupId: string): Promis
   });
 }
 
+type Shared = { groupId: string; otherGroupId: string; name: string };
+
+/** A room that two groups share. Answers its id. */
+export async function openSharedChannel(tx: Transaction, { name, ...shared }: Shared): Promise<string> {
+  const id = newId();
+  const isTaken = and(eq(channels.groupId, shared.groupId), eq(channels.name, nameFrom(name)));
+  const own = (await tx.$count(channels, isTaken)) > 0 ? `${name.slice(0, 30)} ${id.slice(-8)}` : name;
+  await tx.insert(channels).values({ id, ...shared, name: nameFrom(own), readers: 'named' });
+  note(tx, null, 'messaging.channel-created', { groupId: shared.groupId, id });
+  return id;
+}
+
 const FIRST_CHANNELS = {
   group: [{ name: 'general' }],
   coalition: [

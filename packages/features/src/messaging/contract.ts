@@ -39,6 +39,8 @@ export const ChannelView = Type.Object({
   goneCount: Type.Integer(),
   purpose: Type.String(),
   readers: Readers,
+  /** Two groups share it: whoever publishes for either reads and writes there. */
+  isShared: Type.Boolean(),
   writers: Writers,
   retentionDays: RetentionDays,
   /** YYYY-MM-DD, the last day for writing. */

@@ -8,19 +8,21 @@ type Channel = Omit<SeenChannel, 'myName'>;
 const isOpen = (channel: Channel) => !channel.isClosed && !channel.isOver;
 const isDirect = (channel: Channel) => channel.kind === 'direct';
 const isRoom = (channel: Channel) => channel.kind === 'room';
+/** Of two groups neither runs it. */
+const isRun = (channel: Channel) => isRoom(channel) && !channel.isShared;
 const mayAnnounce = (channel: Channel) => channel.writers === 'readers' || may(channel, 'publish');
 
 /** What may be done in a channel by those who read it. Nobody moderates a direct message: its few are among themselves. */
 export const channelPolicy = {
   removeOwn: () => true,
-  removeAny: (channel) => isRoom(channel) && may(channel, 'moderate'),
+  removeAny: (channel) => isRun(channel) && may(channel, 'moderate'),
   leave: isDirect,
   mute: isDirect,
   block: (channel) => channel.isBetweenTwo,
   ...unlessFrozen({
     write: (channel) => isOpen(channel) && mayAnnounce(channel) && !channel.isClosedBetween,
     editOwn: (channel) => isOpen(channel) && !channel.isClosedBetween,
-    edit: (channel) => isRoom(channel) && may(channel, 'moderate'),
+    edit: (channel) => isRun(channel) && may(channel, 'moderate'),
   } satisfies Policy<Channel>),
 } satisfies Policy<Channel>;
 

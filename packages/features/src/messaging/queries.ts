@@ -8,7 +8,6 @@ import {
   carries,
   coalitionsOf,
   groupsOf,
-  nameAmong,
   nameIn,
   reachedSince,
   isReachedBy,
@@ -19,6 +18,7 @@ import {
 import { groups } from '../groups/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
 import { isBetweenTwo, isBlockedBy, isClosedBetween, isListedFor } from './closed.ts';
+import { isOnSideOf, isOtherFrozen, joinedOtherAt, nameHere, ownSide } from './sides.ts';
 import { channelMembers, channelReads, channels, messages } from './tables.ts';
 
 type Asker = { db: Queryable; viewer: Viewer };
@@ -53,10 +53,17 @@ export async function listChannels({ db, viewer }: Context, groupSlug?: string) 
   // Through channels of the group and names apart: a large group has a hundred thousand direct messages that are not the viewer's.
   const rooms = sql`select room.id from ${channels} room join ${groupsOf(viewer.id)} mine on mine.group_id = room.group_id
     where room.kind = 'room'
+    union all select room.id from ${channels} room join ${groupsOf(viewer.id)} mine on mine.group_id = room.other_group_id
     union all select shared.id from ${channels} shared join ${coalitionsOf(viewer.id)} reached
       on reached.coalition_id = shared.group_id where shared.kind = 'room' and shared.readers in ('groups', 'organizers')`;
   const named = sql`select channel_id from ${channelMembers} where account_id = ${viewer.id}`;
-  const inGroup = groupSlug ? isGroupAt(groupSlug) : undefined;
+  const ofGroup = db
+    .select({ id: groups.id })
+    .from(groups)
+    .where(isGroupAt(groupSlug ?? ''));
+  const inGroup = groupSlug
+    ? or(inArray(channels.groupId, ofGroup), inArray(channels.otherGroupId, ofGroup))
+    : undefined;
   const isListed = isListedFor(viewer.id);
   const own = and(sql`${channels.id} in (${rooms} union ${named})`, inGroup, isListed);
   const busiest = await whole(db, viewer.id, own)
@@ -121,7 +128,7 @@ function isReadableBy(account: string | typeof accounts.id) {
       and(eq(channels.readers, 'organizers'), isReachedBy(account, groups.id, 'publish')),
     ),
   );
-  return or(isMembers, isReached);
+  return or(isMembers, isReached, isOnSideOf(account));
 }
 
 function isNamed(accountId: string | typeof accounts.id) {
@@ -140,7 +147,9 @@ const essentials = {
   // Its last day is over when it is over where the group is. In groups' own migration.
   isOver: sql<boolean>`case when ${channels.endsOn} is null then false else ${channels.endsOn} < today_in(${groups.timeZone}) end`,
   lastSeq: channels.lastSeq,
-  isFrozen,
+  isFrozen: sql<boolean>`(${isFrozen} or ${isOtherFrozen})`,
+  /** Of two groups; neither changes it alone. */
+  isShared: sql<boolean>`${channels.otherGroupId} is not null`,
   carried: standing.carried,
   isBetweenTwo,
   isClosedBetween,
@@ -151,7 +160,7 @@ const essentials = {
 const seen = prepared((db, { channelId, viewerId }: { channelId: string; viewerId: string }) =>
   db
     // And the name that they go by in it, for what they say.
-    .select({ ...essentials, myName: nameAmong(viewerId, channels.groupId) })
+    .select({ ...essentials, myName: nameHere(viewerId) })
     .from(channels)
     .innerJoin(groups, eq(groups.id, channels.groupId))
     .leftJoin(...standingOf(viewerId, channels.groupId))
@@ -165,8 +174,8 @@ const page = prepared((db, { channelId, viewerId }: { channelId: string; viewerI
 
 function whole(db: Queryable, viewerId: string, which: SQL | undefined) {
   const shown = {
-    groupSlug: groups.slug,
-    groupName: groups.name,
+    groupSlug: ownSide(standing.isMember, 'slug', groups.slug),
+    groupName: ownSide(standing.isMember, 'name', groups.name),
     name: channels.name,
     retentionDays: channels.retentionDays,
     endsOn: channels.endsOn,
@@ -194,7 +203,7 @@ function whole(db: Queryable, viewerId: string, which: SQL | undefined) {
 function unreadCount(viewerId: string): SQL<number> {
   return sql<number>`(case when ${channelMembers.mutedAt} is not null then 0 else (
     -- Time never runs against the numbers, so what was said before joining comes last, and is left out last.
-    select count(*) filter (where newest.sent_at >= coalesce(${standing.joinedAt}, ${reachedSince(viewerId, channels.groupId)})) from (
+    select count(*) filter (where newest.sent_at >= coalesce(${standing.joinedAt}, ${reachedSince(viewerId, channels.groupId)}, ${joinedOtherAt(viewerId)})) from (
       select unread.sent_at from (
         select message.seq, message.sent_at, message.author_id, message.removed_at, message.hidden_at
         from ${messages} message

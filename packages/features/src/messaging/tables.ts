@@ -31,6 +31,11 @@ export const channels = pgTable(
     groupId: uuid()
       .notNull()
       .references(() => groups.id, { onDelete: 'cascade' }),
+    /**
+     * The other group, of a room that two share: whoever publishes for either reads and writes there, and nobody else. Its
+     * readers are 'named', and nobody is named.
+     */
+    otherGroupId: uuid().references(() => groups.id, { onDelete: 'cascade' }),
     kind: text({ enum: ['room', 'direct'] })
       .notNull()
       .default('room'),
@@ -63,6 +68,9 @@ export const channels = pgTable(
       .on(t.groupId, t.directKey)
       .where(sql`${t.kind} = 'direct'`),
     index('channels_by_creator').on(t.createdBy),
+    index('channels_of_other_group')
+      .on(t.otherGroupId)
+      .where(sql`${t.otherGroupId} is not null`),
     index('channels_forgetting')
       .on(t.id)
       .where(sql`${t.retentionDays} is not null`),
@@ -71,6 +79,10 @@ export const channels = pgTable(
       sql`${hasLength(t.name, LENGTHS.channelName, 1)} and ${t.name} !~ '[[:space:]#/]'`,
     ),
     check('channels_purpose_length', hasLength(t.purpose, LENGTHS.channelPurpose)),
+    check(
+      'channels_shared',
+      sql`${t.otherGroupId} is null or (${t.kind} = 'room' and ${t.readers} = 'named' and ${t.otherGroupId} <> ${t.groupId})`,
+    ),
     check('channels_retention', sql`${t.retentionDays} in (7, 30, 90, 365)`),
     check(
       'channels_kind_whole',

@@ -2,6 +2,7 @@ import { sealedId } from '../site/tokens.ts';
 import type { Access } from '../testing/access.ts';
 import { sealEmailAsked } from './own/email-seals.ts';
 import { sealMailbox } from './own/mailboxes.ts';
+import { writerChoice } from './writers/queries.ts';
 import type { peopleRoutes } from './routes.ts';
 
 const plan = {
@@ -32,6 +33,9 @@ export const peopleAccess: Access<ReturnType<typeof peopleRoutes>> = {
     'PUT /subscriptions/:sealed/all': '204 204 204 204 204 204 204 204',
     'PUT /subscriptions/:sealed/membership': '204 204 204 204 204 204 204 204',
     'DELETE /subscriptions/:sealed/membership': '204 204 204 204 204 204 204 204',
+    'GET /subscriptions/:sealed/writers/:choice': '200 200 200 200 200 200 200 200',
+    'PUT /subscriptions/:sealed/writers/:choice': '204 204 204 204 204 204 204 204',
+    'DELETE /subscriptions/:sealed/writers/:choice': '204 204 204 204 204 204 204 204',
     'DELETE /groups/:slug/people/:personId': '401 404 404 403 204 404 404 404',
     'POST /groups/:slug/people': '401 404 404 201 201 404 404 404',
     'PATCH /groups/:slug/people/:personId': '401 404 404 204 204 404 404 404',
@@ -123,10 +127,21 @@ export const peopleAccess: Access<ReturnType<typeof peopleRoutes>> = {
       'own-emails/:sealed': sealEmailAsked(site.house, { email: 'second@example.org', personId }),
       'own-records/:sealed': sealedId(secret, 'own-record', personId),
       'subscriptions/:sealed': subscription,
+      reader: subscription,
+      writer: writerChoice(site.house, personId, group.id),
       'unsubscriptions/:sealed': subscription,
     };
   },
   asks: (things) => ({
+    'GET /subscriptions/:sealed/writers/:choice': {
+      params: { sealed: things.reader, choice: things.writer },
+    },
+    'PUT /subscriptions/:sealed/writers/:choice': {
+      params: { sealed: things.reader, choice: things.writer },
+    },
+    'DELETE /subscriptions/:sealed/writers/:choice': {
+      params: { sealed: things.reader, choice: things.writer },
+    },
     'POST /groups/:slug/people/:personId/merges': { body: { otherId: things[':otherId'], chosen: [] } },
     'POST /groups/:slug/people-apart': {
       body: { firstId: things[':personId'], secondId: things[':otherId'] },

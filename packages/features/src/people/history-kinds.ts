@@ -20,6 +20,8 @@ export const HISTORY_KINDS = [
   'wanted-monthly',
   'wanted-campaigns',
   'wanted-all',
+  'refused-writer',
+  'wanted-writer',
   'mailed',
   'mail-refused',
   'answered-mail',

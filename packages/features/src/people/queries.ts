@@ -78,10 +78,11 @@ export function unsubscribing(house: House, personId: string, language: Language
 export function unsubscribingBy(
   { settings }: Pick<House, 'settings'>,
   seal: string,
-  choice: string | null = null,
+  { choice, writer }: { choice?: string | null; writer?: string | null } = {},
 ) {
+  const asked = [...(choice ? [`choice=${choice}`] : []), ...(writer ? [`writer=${writer}`] : [])];
   return {
-    url: `${settings.publicUrl}/unsubscribe/${seal}${choice === null ? '' : `?choice=${choice}`}`,
+    url: `${settings.publicUrl}/unsubscribe/${seal}${asked.length > 0 ? `?${asked.join('&')}` : ''}`,
     oneClickUrl: `${settings.publicUrl}/api/v1/unsubscriptions/${seal}`,
   };
 }

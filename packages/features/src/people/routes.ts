@@ -25,6 +25,7 @@ import { findOwnRecord, findPerson, findSubscription } from './queries.ts';
 import { reachRoutes } from './reach/routes.ts';
 import { retentionRoutes } from './retention/routes.ts';
 import { sheetRoutes } from './sheets/routes.ts';
+import { writerRoutes } from './writers/routes.ts';
 
 const personRoutes = defineRoutes({
   // A POST: asking for the file is on record, and no link or page that is fetched ahead asks for it.
@@ -121,4 +122,5 @@ export const peopleRoutes = (subjects: Subject[]) => ({
   ...historyRoutes(subjects),
   ...sheetRoutes(subjects),
   ...mergingRoutes(subjects),
+  ...writerRoutes,
 });

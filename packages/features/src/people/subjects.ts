@@ -17,6 +17,7 @@ import { personNotes } from './notes/tables.ts';
 import { peopleForgetting } from './retention/tables.ts';
 import { climbers, rungs } from './climbing/tables.ts';
 import { sheetRows, sheets } from './sheets/tables.ts';
+import { writerRefusals } from './writers/tables.ts';
 import { consents, contactPoints, people, personAddresses, personHistory, suppressions } from './tables.ts';
 
 export const peopleSubjects: Subject[] = [
@@ -30,12 +31,14 @@ export const peopleSubjects: Subject[] = [
       consents,
       personHistory,
       suppressions,
+      writerRefusals,
     ],
     follows: [
       contactPoints.personId,
       personAddresses.personId,
       personExternalIds.personId,
       personHistory.personId,
+      writerRefusals.personId,
     ],
     refusals: { contact_points_email: () => new Conflict('people.email-taken-now') },
   },

@@ -17,4 +17,11 @@ export const less = {
   'people.history.wanted-all': 'يريد كل الرسائل من جديد',
   'people.imports.field.emailLimits': 'كم من البريد يريدون، كما تقوله ملفاتنا',
   'error.people.choose-campaign': 'اختر حملة أولًا.',
+  'people.writer.title': 'الرسائل التي تكتبها {writer}',
+  'people.writer.text': 'ترسل إليك {group} رسائل {writer} التي ليس لديها عنوانك. يمكنك إنهاء هذه وحدها.',
+  'people.writer.stop': 'لا مزيد من رسائل {writer} عن طريق {group}',
+  'people.writer.stopped': 'لن تصلك بعد الآن رسائل {writer} عن طريق {group}. أما رسائلها هي فتستمر.',
+  'people.writer.keep': 'أرسلوا إليّ رسائل {writer} من جديد',
+  'people.history.refused-writer': 'لا يريد رسائل تكتبها {label}',
+  'people.history.wanted-writer': 'يريد رسائل {label} من جديد',
 } as const;

@@ -152,4 +152,5 @@ export const messaging = {
   'error.messaging.nobody-else': 'اختر شخصًا آخر واحدًا على الأقل.',
   'error.messaging.reply-gone': 'الرسالة التي ترد عليها لم تعد هنا.',
   'error.messaging.closed-between': 'الرسائل المباشرة بينكما مغلقة حاليًا: أحدكما لا يستقبلها.',
+  'messaging.readers.shared': 'لمن ينشرون لأي من المجموعتين',
 } as const satisfies Record<keyof typeof english, string>;

@@ -6,6 +6,8 @@ import { byLot } from './by-lot.ts';
 import { signingOn } from './signing-on.ts';
 import { coalitions } from './coalitions.ts';
 import { coalitionPages } from './coalition-pages.ts';
+import { compactPages } from './compact-pages.ts';
+import { compacts } from './compacts.ts';
 import { compositions } from './compositions.ts';
 import { directory } from './directory.ts';
 import { directoryPages } from './directory-pages.ts';
@@ -89,6 +91,8 @@ export const english = {
   ...signingOn,
   ...coalitions,
   ...coalitionPages,
+  ...compacts,
+  ...compactPages,
   ...compositions,
   ...directory,
   ...directoryPages,

@@ -20,4 +20,13 @@ export const less = {
   'people.history.wanted-all': 'Wants all letters again',
   'people.imports.field.emailLimits': 'How much email they want, as our own files say it',
   'error.people.choose-campaign': 'Choose a campaign first.',
+  'people.writer.title': 'Letters that {writer} writes',
+  'people.writer.text':
+    '{group} sends you letters of {writer}, who does not have your address. You can end these alone.',
+  'people.writer.stop': 'No more letters from {writer} through {group}',
+  'people.writer.stopped':
+    'You get no letters from {writer} through {group} any more. Its own letters still come.',
+  'people.writer.keep': 'Send me letters from {writer} again',
+  'people.history.refused-writer': 'Wants no letters that {label} writes',
+  'people.history.wanted-writer': 'Wants letters of {label} again',
 } as const;

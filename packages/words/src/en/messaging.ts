@@ -151,4 +151,5 @@ export const messaging = {
   'error.messaging.reply-gone': 'The message you answer is no longer here.',
   'error.messaging.closed-between':
     'Direct messages between you are closed at the moment: one of you takes none.',
+  'messaging.readers.shared': 'for those who publish for either group',
 } as const;

@@ -19,4 +19,13 @@ export const less = {
   'people.history.wanted-all': 'Quiere otra vez todas las cartas',
   'people.imports.field.emailLimits': 'Cuánto correo quieren, como lo dicen nuestros archivos',
   'error.people.choose-campaign': 'Elige primero una campaña.',
+  'people.writer.title': 'Cartas que escribe {writer}',
+  'people.writer.text':
+    '{group} te envía cartas de {writer}, que no tiene tu dirección. Puedes terminar solo con estas.',
+  'people.writer.stop': 'No más cartas de {writer} a través de {group}',
+  'people.writer.stopped':
+    'Ya no recibes cartas de {writer} a través de {group}. Las propias siguen llegando.',
+  'people.writer.keep': 'Enviadme otra vez cartas de {writer}',
+  'people.history.refused-writer': 'No quiere cartas que escriba {label}',
+  'people.history.wanted-writer': 'Quiere otra vez cartas de {label}',
 } as const;

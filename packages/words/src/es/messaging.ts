@@ -157,4 +157,5 @@ export const messaging = {
   'error.messaging.reply-gone': 'El mensaje al que respondes ya no está aquí.',
   'error.messaging.closed-between':
     'Los mensajes directos entre ustedes están cerrados por ahora: una de las partes no los recibe.',
+  'messaging.readers.shared': 'para quienes publican para uno de los dos grupos',
 } as const satisfies Record<keyof typeof english, string>;

@@ -104,6 +104,7 @@ export const CLOSED_TO_ROBOTS = [
   '/groups/*/apply',
   '/groups/*/campaigns/',
   '/groups/*/coalitions/',
+  '/groups/*/compacts',
   '/groups/*/councils',
   '/groups/*/delegates',
   '/groups/*/events/',

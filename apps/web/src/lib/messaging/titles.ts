@@ -15,9 +15,10 @@ export function titleOf(
 
 /** Who reads a room, where that is not everybody who is in its group. */
 export function readersOf(
-  { readers, groupKind }: Pick<ChannelView, 'readers' | 'groupKind'>,
+  { readers, groupKind, isShared }: Pick<ChannelView, 'readers' | 'groupKind' | 'isShared'>,
   { t }: Pick<Words, 't'>,
 ): string | null {
+  if (isShared) return t('messaging.readers.shared');
   if (readers === 'members') return groupKind === 'coalition' ? t('coalitions.readers.members') : null;
   return t(readers === 'named' ? 'messaging.readers.named' : `coalitions.readers.${readers}`);
 }

@@ -3,8 +3,8 @@ import { and, asc, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Context, Viewer } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
-import { nameAmong } from '../../groups/standing.ts';
 import { findChannel } from '../queries.ts';
+import { nameHere } from '../sides.ts';
 import { channels, messages } from '../tables.ts';
 import type { MessagePage, MessagesQuery, MessageView } from './contract.ts';
 import { messageView, sightOf, type Sight } from './views.ts';
@@ -119,11 +119,11 @@ function rowsOf(db: Queryable, which: SQL | undefined) {
       channelId: messages.channelId,
       seq: messages.seq,
       authorId: messages.authorId,
-      authorName: nameAmong(messages.authorId, channels.groupId),
+      authorName: nameHere(messages.authorId),
       body: messages.body,
       quotedId: quoted.id,
       quotedSeq: quoted.seq,
-      quotedName: nameAmong(quoted.authorId, channels.groupId),
+      quotedName: nameHere(quoted.authorId),
       quotedExcerpt: sql<string>`case when ${quoted.hiddenAt} is null then left(${quoted.body}, 140) else '' end`,
       sentAt: messages.sentAt,
       editedAt: messages.editedAt,

@@ -36,6 +36,8 @@ export async function askReadersAgain(tx: Transaction, groupId: string): Promise
   const rooms = await tx
     .select({ id: channels.id })
     .from(channels)
-    .where(or(eq(channels.groupId, groupId), inArray(channels.groupId, above)));
+    .where(
+      or(eq(channels.groupId, groupId), eq(channels.otherGroupId, groupId), inArray(channels.groupId, above)),
+    );
   for (const { id } of rooms) speak(tx, { topic: `channel:${id}`, id, kind: 'messaging.channel-changed' });
 }

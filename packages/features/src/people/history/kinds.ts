@@ -23,7 +23,7 @@ export const historyGroups = {
   ],
   mail: [
     ...(['subscribed', 'unsubscribed', 'agreed', 'refused'] as const),
-    ...(['wanted-monthly', 'wanted-campaigns', 'wanted-all'] as const),
+    ...(['wanted-monthly', 'wanted-campaigns', 'wanted-all', 'refused-writer', 'wanted-writer'] as const),
   ],
   record: [
     'added',

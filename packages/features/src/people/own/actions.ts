@@ -62,9 +62,12 @@ export async function answerOwn(ctx: Context, sealed: string, answer: OwnAnswer)
   });
 }
 
-/** About what happens next anybody may say either; of the rest there is no answer where nobody asked, and no yes to be passed on. */
+/**
+ * About what happens next anybody may say either, and no to being passed on; of the rest there is no answer where nobody asked, and
+ * no yes to be passed on.
+ */
 async function mustBeAsked(tx: Transaction, personId: string, { way, purpose, given }: OwnAnswer) {
-  const isAnyones = purpose === 'updates' && way !== 'any';
+  const isAnyones = purpose === 'updates' ? way !== 'any' : purpose === 'sharing' && given === 'no';
   if (isAnyones) return;
   const isThis = and(eq(consents.personId, personId), eq(consents.way, way), eq(consents.purpose, purpose));
   const wasAsked = (await tx.$count(consents, isThis)) > 0;

@@ -169,15 +169,17 @@ test('a yes to one way ends a standing no, and leaves the other ways a no', asyn
   expect(said.find(({ way }) => way === 'call')?.words).toBe('Yes, call me');
 });
 
-test('nobody answers what they were never asked, or says yes to being passed on', async () => {
+test('nobody answers what they were never asked, or says yes to being passed on; no to that anybody says', async () => {
   const site = await aSite();
   const { group } = await aCrew(site);
   const sam = await aPerson(site, group, { email });
-  const answer = (way: string, purpose: string) =>
-    site.as(null).put(`/own-records/${sam.ownRecord}/answer`, { way, purpose, given: 'yes' });
+  const answer = (way: string, purpose: string, given = 'yes') =>
+    site.as(null).put(`/own-records/${sam.ownRecord}/answer`, { way, purpose, given });
   expect((await answer('email', 'membership')).status).toBe(404);
   expect((await answer('any', 'sharing')).status).toBe(404);
   expect((await answer('any', 'updates')).status).toBe(404);
+  expect((await answer('any', 'sharing', 'no')).status).toBe(204);
+  expect((await answer('any', 'sharing')).status).toBe(404);
 });
 
 test('a person copies all that is held about them, in one group and in all', async () => {

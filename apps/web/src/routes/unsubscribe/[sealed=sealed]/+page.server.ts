@@ -1,12 +1,13 @@
 import { call } from '#lib/api/api.server.ts';
 import { act, valuesOf } from '#lib/api/forms.ts';
 import { nullFor } from '#lib/mailings/refusals.server.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'no-store' });
   const choice = event.url.searchParams.get('choice');
-  const [subscription, campaigns] = await Promise.all([
+  const writing = event.url.searchParams.get('writer');
+  const [subscription, campaigns, writer] = await Promise.all([
     call(event, 'GET /subscriptions/:sealed', event.params),
     // A link that was cut short still ends the mail.
     choice
@@ -15,9 +16,20 @@ export const load: PageServerLoad = async (event) => {
           call(event, 'GET /subscriptions/:sealed/campaigns/:choice', { ...event.params, choice }),
         )
       : null,
+    writing
+      ? nullFor(
+          [404],
+          call(event, 'GET /subscriptions/:sealed/writers/:choice', { ...event.params, choice: writing }),
+        )
+      : null,
   ]);
-  return { subscription, choice, campaigns: campaigns?.rows ?? [] };
+  return { subscription, choice, campaigns: campaigns?.rows ?? [], writer };
 };
+
+/** Whose letters the link is about. */
+function writerPlace({ params, url }: RequestEvent) {
+  return { ...params, choice: url.searchParams.get('writer') ?? '-' };
+}
 
 export const actions: Actions = {
   stop: (event) =>
@@ -47,6 +59,16 @@ export const actions: Actions = {
     act(event, async () => {
       await call(event, 'PUT /subscriptions/:sealed/all', event.params);
       return { done: 'less' };
+    }),
+  stopWriter: (event) =>
+    act(event, async () => {
+      await call(event, 'DELETE /subscriptions/:sealed/writers/:choice', writerPlace(event));
+      return { done: 'writer' };
+    }),
+  keepWriter: (event) =>
+    act(event, async () => {
+      await call(event, 'PUT /subscriptions/:sealed/writers/:choice', writerPlace(event));
+      return { done: 'writer' };
     }),
   stopMembership: (event) =>
     act(event, () => call(event, 'DELETE /subscriptions/:sealed/membership', event.params), ''),

@@ -1,0 +1,54 @@
+import type { NewTerms } from '@groundwork/features/compacts/terms/contract';
+import { call } from '#lib/api/api.server.ts';
+import { act } from '#lib/api/forms.ts';
+import { termDays } from '#lib/coalitions/terms.ts';
+import { letterTyped } from '#lib/compacts/letters.ts';
+import { termsTyped } from '#lib/compacts/terms.ts';
+import { needViewer } from '#lib/viewer/viewer.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { slug, compactId } = event.params;
+  needViewer(event.locals, `/sign-in?next=/groups/${slug}/compacts/${compactId}`);
+  const asked = event.url.searchParams;
+  const [group, compact, uses] = await Promise.all([
+    call(event, 'GET /groups/:slug', { slug }),
+    call(event, 'GET /groups/:slug/compacts/:compactId', event.params),
+    call(event, 'GET /groups/:slug/compacts/:compactId/uses', { ...event.params, after: asked.get('after') }),
+  ]);
+  return { group, compact, uses, days: termDays(new Date()), done: asked.get('done') };
+};
+
+export const actions: Actions = {
+  decide: (event) =>
+    act(
+      event,
+      ({ number = '', decision, word }) => {
+        const name = 'PUT /groups/:slug/compacts/:compactId/terms/:number/decision' as const;
+        const place = { ...event.params, number };
+        return call(event, name, place, { decision, word });
+      },
+      (_outcome, { decision }) => `?done=${decision}`,
+    ),
+  propose: (event) =>
+    act(
+      event,
+      ({ word, ...typed }) => {
+        const asked = { ...termsTyped(typed), word } as NewTerms;
+        return call(event, 'POST /groups/:slug/compacts/:compactId/terms', event.params, asked);
+      },
+      '?done=proposed',
+    ),
+  ask: (event) =>
+    act(
+      event,
+      (typed) => call(event, 'POST /groups/:slug/compacts/:compactId/uses', event.params, letterTyped(typed)),
+      '?done=asked',
+    ),
+  end: (event) =>
+    act(
+      event,
+      ({ word }) => call(event, 'PUT /groups/:slug/compacts/:compactId/ending', event.params, { word }),
+      '?done=ended',
+    ),
+};

@@ -1,0 +1,17 @@
+/** How far the terms of an agreement between two groups may go. */
+export const COMPACT_BOUNDS = {
+  mostAYear: 12,
+  /** Whoever is to say yes has an hour at least. */
+  leastNoticeHours: 1,
+  noticeHours: 336,
+  endingDays: 90,
+  years: 3,
+} as const;
+
+/** What a letter may say of its reader, taken from what their group holds of them, where the terms allow it. */
+export const LETTER_FIELDS = ['first-name', 'name'] as const;
+export type LetterField = (typeof LETTER_FIELDS)[number];
+
+/** By what of the terms a use is refused. */
+export const CLAUSES = ['most-a-year', 'until', 'ended', 'fields', 'notice'] as const;
+export type Clause = (typeof CLAUSES)[number];

@@ -1,0 +1,9 @@
+import type { Handlers } from '../work.ts';
+import { countActed, settleUses } from './uses/settling.ts';
+
+export const compactHandlers = {
+  every: {
+    'compacts.settle': { minutes: 5, run: settleUses },
+    'compacts.count-acted': { minutes: 60, run: countActed },
+  },
+} satisfies Handlers;

@@ -1,0 +1,29 @@
+import { may, type Carrier } from '../groups/responsibilities.ts';
+import { unlessFrozen, type Policy } from '../policy.ts';
+
+type Holder = Carrier & { isFrozen: boolean; isVouched: boolean };
+
+/** What may be done for a group about what it agrees on with others. What nobody vouched for writes to nobody outside of it. */
+export const compactsPolicy = {
+  see: (group) => may(group, 'publish') || may(group, 'manage_group'),
+  ...unlessFrozen({
+    propose: (group) => may(group, 'manage_group') && group.isVouched,
+  } satisfies Policy<Holder>),
+} satisfies Policy<Holder>;
+
+type Standing = Holder & { side: 'group' | 'writer' };
+
+/** What may be done on one side of an agreement: stewards decide, also about what is sent; whoever publishes writes. */
+export const compactPolicy = {
+  /** To end it a group may also while it is frozen. */
+  end: (one) => may(one, 'manage_group'),
+  withdraw: (one) => may(one, 'manage_group'),
+  takeBack: (one) => one.side === 'writer' && may(one, 'publish'),
+  decline: (one) => one.side === 'group' && may(one, 'manage_group'),
+  ...unlessFrozen({
+    propose: (one) => may(one, 'manage_group') && one.isVouched,
+    decide: (one) => may(one, 'manage_group'),
+    write: (one) => one.side === 'writer' && may(one, 'publish'),
+    answer: (one) => one.side === 'group' && may(one, 'manage_group'),
+  } satisfies Policy<Standing>),
+} satisfies Policy<Standing>;
