@@ -49,6 +49,8 @@ export const ORGANIZERS_PAGES = [
     'people/lists',
     'people/import',
     'mailings',
+    'compacts',
+    'compacts/new',
     'members',
     'settings',
     'settings/domain',

@@ -100,6 +100,10 @@ test.each([
     await look(PUBLIC_PAGES);
     await signIn(page);
     await look(ORGANIZERS_PAGES);
+    await page.goto(`${site.url}${GROUP}/compacts`);
+    const compact = (await page.locator('main h2 a').first().getAttribute('href')) ?? '';
+    await page.goto(site.url + compact);
+    await look([compact, (await page.locator('main .split .rows a').first().getAttribute('href')) ?? '']);
     await page.goto(`${site.url}/messages`);
     await look([(await page.locator('a[href^="/messages/"]').first().getAttribute('href')) ?? '']);
     const below = await page.evaluate('document.documentElement.scrollHeight - innerHeight');

@@ -1,6 +1,7 @@
 import { addressTargets } from './addressing.ts';
 import { countTotals } from '../coalitions/totals/actions.ts';
 import { contextFor, type House } from '../context.ts';
+import { agreeOnLetters } from './agreeing.ts';
 import { findSite } from '../site/queries.ts';
 import { writeDownByHand } from './handwork.ts';
 import { holdGatherings } from './meeting.ts';
@@ -35,6 +36,7 @@ export async function seedDemo(house: House): Promise<DemoSignIn[] | null> {
   await addressTargets(stage);
   await holdGatherings(stage);
   await holdTogether(stage);
+  await agreeOnLetters(stage);
   await holdTalks(stage);
   await makeReports(stage);
   await sortPeople(stage);
