@@ -1,7 +1,7 @@
 import { aGroup } from '../groups/fixtures.ts';
 import { aPerson } from '../people/fixtures.ts';
 import type { Access } from '../testing/access.ts';
-import { aCompact, aLetter, aUse, someTerms } from './fixtures.ts';
+import { aCompact, someLetter, aUse, someTerms } from './fixtures.ts';
 import type { compactRoutes } from './routes.ts';
 
 /** The group is the one whose people hear, but where it writes itself. From the other side: compacts.test.ts. */
@@ -46,11 +46,11 @@ export const compactAccess: Access<typeof compactRoutes> = {
     'PUT /groups/:slug/compacts/:compactId/ending': { body: {} },
     'POST /groups/:slug/compacts/:compactId/uses': {
       params: { compactId: things.writesCompact },
-      body: aLetter,
+      body: someLetter,
     },
     'PUT /groups/:slug/compacts/:compactId/uses/:useId/letter': {
       params: { compactId: things.writesCompact, useId: things.ownUse },
-      body: aLetter,
+      body: someLetter,
     },
     'PUT /groups/:slug/compacts/:compactId/uses/:useId/decision': { body: { decision: 'agreed' } },
     'DELETE /groups/:slug/compacts/:compactId/uses/:useId': {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { anAccount } from '../accounts/fixtures.ts';
 import { aGroup, aMember, type AGroup } from '../groups/fixtures.ts';
 import { aSite, type TestSite } from '../testing.ts';
-import { aCompact, aLetter, aUse, someTerms } from './fixtures.ts';
+import { aCompact, someLetter, aUse, someTerms } from './fixtures.ts';
 
 type Viewer = Parameters<TestSite['as']>[0];
 
@@ -166,7 +166,7 @@ test('either side ends it with its days of notice: what would go out later does 
     ]);
   await site.db.execute(sql`update compacts set ends_at = now() - interval '1 hour'`);
   expect((await site.as(writer.steward).get(writerPath)).body.state).toBe('over');
-  const late = await site.as(writer.steward).post(`${writerPath}/uses`, aLetter);
+  const late = await site.as(writer.steward).post(`${writerPath}/uses`, someLetter);
   expect(late).toMatchObject({ status: 409, body: { code: 'compacts.clause.ended' } });
   expect((await site.as(writer.steward).get(`${writerPath}/uses`)).body.rows).toHaveLength(2);
   expect((await site.as(group.steward).put(`${path}/ending`, {})).status).toBe(409);
@@ -193,7 +193,7 @@ test('while one of the two is frozen or hidden nothing is agreed and nothing is 
   for (const measure of ['frozen_at', 'hidden_at']) {
     await site.db.execute(sql`update groups set ${sql.identifier(measure)} = now() where id = ${group.id}`);
     expect((await site.as(writer.steward).get(writerPath)).body.isOff).toBe(true);
-    const asked = await site.as(writer.steward).post(`${writerPath}/uses`, aLetter);
+    const asked = await site.as(writer.steward).post(`${writerPath}/uses`, someLetter);
     expect(asked).toMatchObject({ status: 409, body: { code: 'compacts.other-off' } });
     await site.db.execute(sql`update groups set ${sql.identifier(measure)} = null where id = ${group.id}`);
   }

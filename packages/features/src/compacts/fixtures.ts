@@ -15,7 +15,7 @@ export const someTerms = {
 } satisfies CompactTerms;
 
 /** What one group would write to the other's people. */
-export const aLetter = {
+export const someLetter = {
   texts: [
     { language: 'en' as const, subject: 'Come to the hearing', body: 'The stalls stay. Be in the room.' },
   ],
@@ -38,7 +38,7 @@ export type ACompact = Awaited<ReturnType<typeof aCompact>>;
 /** A letter that is asked for by the steward of the group that writes. */
 export async function aUse(site: Site, { id, writer, path, writerPath }: ACompact) {
   const place = { slug: writer.slug, compactId: id };
-  const useId = await askForUse(as(site, writer.steward), place, aLetter);
+  const useId = await askForUse(as(site, writer.steward), place, someLetter);
   return { id: useId, path: `${path}/uses/${useId}`, writerPath: `${writerPath}/uses/${useId}` };
 }
 

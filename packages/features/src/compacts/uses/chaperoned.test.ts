@@ -8,7 +8,7 @@ import { aMailbox } from '../../outbox/fixtures.ts';
 import { withdrawConsent } from '../../people/consents.ts';
 import { aPerson } from '../../people/fixtures.ts';
 import { aSite, type TestSite } from '../../testing.ts';
-import { aCompact, aLetter, aUse } from '../fixtures.ts';
+import { aCompact, someLetter, aUse } from '../fixtures.ts';
 
 /** An agreement, so many people of the one group, and a letter of the other that waits for a yes. */
 async function aChaperoned(site: TestSite, count: number) {
@@ -233,7 +233,7 @@ test('a yes is taken back as long as nothing has left, and not after', async () 
   const no = { decision: 'declined', word: 'It rains.' };
   expect((await asGroup.put(`${use.path}/decision`, no)).status).toBe(204);
   expect(await site.db.$count(mailings)).toBe(0);
-  const again = await asWriter.post(use.writerPath.replace(/\/[^/]+$/, ''), aLetter);
+  const again = await asWriter.post(use.writerPath.replace(/\/[^/]+$/, ''), someLetter);
   const path = use.path.replace(use.id, again.body.id);
   expect((await asGroup.put(`${path}/decision`, { decision: 'agreed' })).status).toBe(204);
   await site.db.update(mailings).set({ dueAt: sql`now()` });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { aMember } from '../../groups/fixtures.ts';
 import { aPerson } from '../../people/fixtures.ts';
 import { aSite, type TestSite } from '../../testing.ts';
-import { aCompact, aLetter, aUse, type ACompact } from '../fixtures.ts';
+import { aCompact, someLetter, aUse, type ACompact } from '../fixtures.ts';
 
 /** The ledger as each of the two sides reads it. */
 async function ledgers(site: TestSite, { group, writer, path, writerPath }: ACompact) {
@@ -12,7 +12,7 @@ async function ledgers(site: TestSite, { group, writer, path, writerPath }: ACom
   return [await read(group.steward, path), await read(writer.steward, writerPath)] as const;
 }
 
-const ask = (site: TestSite, { writer, writerPath }: ACompact, letter: object = aLetter) =>
+const ask = (site: TestSite, { writer, writerPath }: ACompact, letter: object = someLetter) =>
   site.as(writer.steward).post(`${writerPath}/uses`, letter);
 const decide = (site: TestSite, { group }: ACompact, use: { path: string }, body: object) =>
   site.as(group.steward).put(`${use.path}/decision`, body);
@@ -45,7 +45,7 @@ test('two who ask at once are not both the third', async () => {
   await ask(site, compact);
   const replies = await Promise.all(
     [compact.writer.steward, other, compact.writer.steward].map((who) =>
-      site.as(who).post(`${compact.writerPath}/uses`, aLetter),
+      site.as(who).post(`${compact.writerPath}/uses`, someLetter),
     ),
   );
   expect(replies.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
