@@ -142,7 +142,7 @@ test('an organization signs a letter by who speaks for it, reads what it signs, 
   expect(
     await rosa.page.locator('summary', { hasText: say('es', 'campaigns.sign-on.take-back') }).count(),
   ).toBe(1);
-  const told = say('en', 'mail.campaigns.sponsor-signed-on.subject', {
+  const told = say('en', 'mail.campaigns.sponsor-signed.subject', {
     group: vecinas.name,
     title: 'No branch closes',
   });

@@ -3,7 +3,9 @@ import { languages, type Language } from '@groundwork/words';
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { anAccount } from './accounts/fixtures.ts';
+import { coalitionSamples } from './coalitions/fixtures.ts';
 import { compactSamples } from './compacts/fixtures.ts';
+import { directorySamples } from './directory/fixtures.ts';
 import { anEvent } from './events/fixtures.ts';
 import { findAnnouncedEvent } from './events/announced.ts';
 import { aGroup } from './groups/fixtures.ts';
@@ -133,6 +135,7 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     'campaigns.sponsor-declined': [atHome],
     'campaigns.sponsor-left': [atHome],
     'campaigns.sponsor-posted': [atHome],
+    'campaigns.sponsor-signed': [atHome],
     'events.sponsor-asked': [{ ...between, word: 'With us?' }],
     'events.sponsor-dropped': [between],
     'events.sponsor-accepted': [atHome],
@@ -250,57 +253,4 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
 
 const PROMISED = {
   ...{ askId: '1', slug: 'tenants', group: 'Tenants', promise: 'A new roof.', dueOn: '2031-05-01' },
-};
-
-/** What a coalition tells, to either side. */
-function coalitionSamples({ to, about }: Pick<Told, 'to' | 'about'>) {
-  const said = { to, about, group: 'Tenants', coalition: 'Valley' };
-  const step = [
-    { ...said, stepId: '1', side: 'group' as const, word: '' },
-    { ...said, stepId: '2', side: 'coalition' as const, word: 'Welcome.' },
-  ];
-  const spoken = [{ to, about, coalition: 'Valley', name: 'Ana', on: '2031-05-01', key: about.id }];
-  const claimed = ['', 'Welcome.'].map((word, place) => ({ to, about, word, claimId: `${place}` }));
-  return {
-    'coalitions.applied': step,
-    'coalitions.invited': step,
-    'coalitions.accepted': step,
-    'coalitions.declined': step,
-    'coalitions.suspended': step,
-    'coalitions.resumed': step,
-    'coalitions.left': step,
-    'coalitions.ended': step,
-    'coalitions.steward-followed': spoken,
-    'coalitions.delegate-named': spoken,
-    'coalitions.delegate-recalled': spoken,
-    'coalitions.delegate-lost': spoken,
-    'coalitions.term-soon': spoken,
-    'coalitions.term-over': spoken,
-    'coalitions.report-due': spoken,
-    'coalitions.ally-claimed': [{ to, about, claimId: '1' }],
-    'coalitions.claim-accepted': claimed,
-    'coalitions.claim-declined': claimed,
-    'coalitions.claim-ended': claimed,
-    'coalitions.ally-moved': [{ to, about, ally: 'Riders', claimId: '1' }],
-  };
-}
-/** What the directory tells, to either side. */
-function directorySamples({ to, about: { id, groupId } }: Pick<Told, 'to' | 'about'>) {
-  const said = { to, about: { id, groupId, title: 'A room' }, group: 'Tenants' };
-  const news = [
-    { ...said, answerId: '1', word: '' },
-    { ...said, answerId: '2', word: 'On Tuesdays.' },
-  ];
-  return {
-    'directory.answered': news,
-    'directory.taken': news,
-    'directory.declined': news,
-    'directory.fulfilled': news,
-    'directory.withdrawn': news,
-    'directory.ended': news,
-  };
-}
-type Told = {
-  to: { account: string; email: string; language: 'en' | 'es' | 'ar' };
-  about: { id: string; groupId: string; name: string; slug: string };
 };

@@ -86,15 +86,15 @@ export const campaignNotices = {
       }),
   },
   // To those who publish for the home group: another one signed its letter.
-  'campaigns.sponsor-signed-on': {
+  'campaigns.sponsor-signed': {
     level: 'mine',
     about: 'group',
     from: 'site',
     key: ({ entryId, to }: { entryId: string; to: { account: string } }) =>
-      `campaigns.sponsor-signed-on:${entryId}:${to.account}`,
+      `campaigns.sponsor-signed:${entryId}:${to.account}`,
     letter: (ctx, { title, group, slug }: { title: string; group: string; slug: string }) =>
       letterBetween(ctx, {
-        text: (part) => say(ctx.language, `mail.campaigns.sponsor-signed-on.${part}`, { title, group }),
+        text: (part) => say(ctx.language, `mail.campaigns.sponsor-signed.${part}`, { title, group }),
         path: `/campaigns/${slug}#signed-on`,
       }),
   },

@@ -61,3 +61,36 @@ type Spoken = { coalition: { slug: string }; group: Omit<AGroup, 'name'>; accoun
 function as({ house }: Site, { id, name, email }: Account): Context {
   return contextFor(house, { ...NOBODY, id, name, email, signedIn: true });
 }
+
+/** What a coalition tells, to either side; for the test that every notice has its words. */
+export function coalitionSamples<To, About extends { id: string }>({ to, about }: { to: To; about: About }) {
+  const said = { to, about, group: 'Tenants', coalition: 'Valley' };
+  const step = [
+    { ...said, stepId: '1', side: 'group' as const, word: '' },
+    { ...said, stepId: '2', side: 'coalition' as const, word: 'Welcome.' },
+  ];
+  const spoken = [{ to, about, coalition: 'Valley', name: 'Ana', on: '2031-05-01', key: about.id }];
+  const claimed = ['', 'Welcome.'].map((word, place) => ({ to, about, word, claimId: `${place}` }));
+  return {
+    'coalitions.applied': step,
+    'coalitions.invited': step,
+    'coalitions.accepted': step,
+    'coalitions.declined': step,
+    'coalitions.suspended': step,
+    'coalitions.resumed': step,
+    'coalitions.left': step,
+    'coalitions.ended': step,
+    'coalitions.steward-followed': spoken,
+    'coalitions.delegate-named': spoken,
+    'coalitions.delegate-recalled': spoken,
+    'coalitions.delegate-lost': spoken,
+    'coalitions.term-soon': spoken,
+    'coalitions.term-over': spoken,
+    'coalitions.report-due': spoken,
+    'coalitions.ally-claimed': [{ to, about, claimId: '1' }],
+    'coalitions.claim-accepted': claimed,
+    'coalitions.claim-declined': claimed,
+    'coalitions.claim-ended': claimed,
+    'coalitions.ally-moved': [{ to, about, ally: 'Riders', claimId: '1' }],
+  };
+}

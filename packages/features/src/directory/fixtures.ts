@@ -34,3 +34,26 @@ export async function aListingAnswer(site: Site, listing: { id: string }, group:
 function as({ house }: Site, { id, name, email }: Account): Context {
   return contextFor(house, { ...NOBODY, id, name, email, signedIn: true });
 }
+
+/** What the directory tells, to either side; for the test that every notice has its words. */
+export function directorySamples<To>({
+  to,
+  about: { id, groupId },
+}: {
+  to: To;
+  about: { id: string; groupId: string };
+}) {
+  const said = { to, about: { id, groupId, title: 'A room' }, group: 'Tenants' };
+  const news = [
+    { ...said, answerId: '1', word: '' },
+    { ...said, answerId: '2', word: 'On Tuesdays.' },
+  ];
+  return {
+    'directory.answered': news,
+    'directory.taken': news,
+    'directory.declined': news,
+    'directory.fulfilled': news,
+    'directory.withdrawn': news,
+    'directory.ended': news,
+  };
+}

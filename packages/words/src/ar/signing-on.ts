@@ -42,8 +42,8 @@ export const signingOn = {
   'error.campaigns.sign-on-unlisted': 'لا توقّع رسالةً يقرؤها الجميع إلا مجموعة في قوائم هذا الموقع.',
   'error.campaigns.not-taking-sign-ons': 'لا تقبل هذه الرسالة توقيعات الآن.',
 
-  'mail.campaigns.sponsor-signed-on.subject': 'وقّعت {group}: {title}',
-  'mail.campaigns.sponsor-signed-on.heading': 'وقّعت مجموعة رسالتكم',
-  'mail.campaigns.sponsor-signed-on.text':
+  'mail.campaigns.sponsor-signed.subject': 'وقّعت {group}: {title}',
+  'mail.campaigns.sponsor-signed.heading': 'وقّعت مجموعة رسالتكم',
+  'mail.campaigns.sponsor-signed.text':
     '{group} الآن تحت «{title}». ومن قرّر ذلك عندها ومتى ترونه بجانب اسمها.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -44,8 +44,8 @@ export const signingOn = {
     'Only a group that stands in the lists of this site can sign a letter that everybody reads.',
   'error.campaigns.not-taking-sign-ons': 'This letter takes no signatures at the moment.',
 
-  'mail.campaigns.sponsor-signed-on.subject': '{group} signed: {title}',
-  'mail.campaigns.sponsor-signed-on.heading': 'A group signed your letter',
-  'mail.campaigns.sponsor-signed-on.text':
+  'mail.campaigns.sponsor-signed.subject': '{group} signed: {title}',
+  'mail.campaigns.sponsor-signed.heading': 'A group signed your letter',
+  'mail.campaigns.sponsor-signed.text':
     '{group} stands under “{title}” now. Who decided it there, and when, stands beside its name for you.',
 } as const;

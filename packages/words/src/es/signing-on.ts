@@ -45,8 +45,8 @@ export const signingOn = {
     'Solo un grupo que está en las listas de este sitio puede firmar una carta que cualquiera lee.',
   'error.campaigns.not-taking-sign-ons': 'Esta carta no admite firmas de momento.',
 
-  'mail.campaigns.sponsor-signed-on.subject': '{group} firmó: {title}',
-  'mail.campaigns.sponsor-signed-on.heading': 'Un grupo firmó su carta',
-  'mail.campaigns.sponsor-signed-on.text':
+  'mail.campaigns.sponsor-signed.subject': '{group} firmó: {title}',
+  'mail.campaigns.sponsor-signed.heading': 'Un grupo firmó su carta',
+  'mail.campaigns.sponsor-signed.text':
     '{group} está ahora bajo «{title}». Quién lo decidió allí, y cuándo, lo ven ustedes junto a su nombre.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -27,7 +27,7 @@ export async function tellSponsor(
 export async function tellHome(
   tx: Transaction,
   house: Teller,
-  news: 'accepted' | 'declined' | 'left' | 'posted' | 'signed-on',
+  news: 'accepted' | 'declined' | 'left' | 'posted' | 'signed',
   { homeId, ...said }: Said & { homeId: string; slug: string },
 ): Promise<void> {
   const hearers = await listCarriers(tx, homeId, 'publish');

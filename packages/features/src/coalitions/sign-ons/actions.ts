@@ -67,7 +67,7 @@ export async function signOn(ctx: Context, { groupSlug, slug }: Place, asked: Ne
     const entryId = note(tx, ctx, 'campaigns.signed-on', { groupId: group.id, id: campaign.id });
     if (!signed?.isNew || campaign.groupId === group.id) return;
     const { title, groupId: homeId } = campaign;
-    await tellHome(tx, ctx, 'signed-on', {
+    await tellHome(tx, ctx, 'signed', {
       ...{ homeId, slug: campaign.slug, title },
       group: group.name,
       entryId,
