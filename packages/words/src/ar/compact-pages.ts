@@ -70,6 +70,7 @@ export const compactPages: Record<keyof typeof english, string> = {
   'compacts.figure.few': 'أقل من 10',
   'compacts.figure.none': 'لم يُحسب بعد',
   'compacts.used': '{count} من {most} استعمالات في آخر 365 يومًا',
+  'compacts.used.of': 'من {most} استعمالات في آخر 365 يومًا',
   'compacts.used.waiting':
     '{count, plural, zero {لا شيء ينتظر ردًّا} one {واحد ينتظر ردًّا} two {اثنان ينتظران ردًّا} few {# تنتظر ردًّا} many {# تنتظر ردًّا} other {# تنتظر ردًّا}}',
   'compacts.signed': 'وقّعه',

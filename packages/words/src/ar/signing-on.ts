@@ -8,6 +8,10 @@ export const signingOn = {
     '{count, plural, zero {مجموعة وقّعت.} one {مجموعة وقّعت.} two {مجموعتان وقّعتا.} few {مجموعات وقّعت.} many {مجموعة وقّعت.} other {مجموعة وقّعت.}}',
   'campaigns.card.signed-on':
     '{count, plural, zero {لم توقّع مجموعة} one {وقّعت مجموعة واحدة} two {وقّعت مجموعتان} few {وقّعت # مجموعات} many {وقّعت # مجموعة} other {وقّعت # مجموعة}}',
+  'home.signed-on':
+    '{count, plural, zero {لم توقّع أي مجموعة بعد.} one {مجموعة وقّعت.} two {مجموعتان وقّعتا.} few {مجموعات وقّعت.} many {مجموعة وقّعت.} other {مجموعة وقّعت.}}',
+  'home.signed-on-of':
+    '{count, plural, zero {لم توقّع أي مجموعة بعد.} one {مجموعة وقّعت.} two {مجموعتان وقّعتا.} few {مجموعات وقّعت.} many {مجموعة وقّعت.} other {مجموعة وقّعت.}} الهدف {goal}.',
   'home.act.sign_on': 'اقرأ الرسالة',
 
   'campaigns.sign-on.text':

@@ -70,6 +70,7 @@ export const compactPages = {
   'compacts.figure.few': 'fewer than 10',
   'compacts.figure.none': 'not counted yet',
   'compacts.used': '{count} of {most} uses in the last 365 days',
+  'compacts.used.of': 'of {most} uses in the last 365 days',
   'compacts.used.waiting': '{count, plural, one {one waits for an answer} other {# wait for an answer}}',
   'compacts.signed': 'Signed by',
   'compacts.signed.gone': 'somebody who has left',

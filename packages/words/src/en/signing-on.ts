@@ -5,6 +5,8 @@ export const signingOn = {
   'campaigns.field.action.sign_on': 'Sign a letter as an organization: groups sign it, and no people',
   'campaigns.signed-on': '{count, plural, one {group signed.} other {groups signed.}}',
   'campaigns.card.signed-on': '{count, plural, one {# group signed} other {# groups signed}}',
+  'home.signed-on': '{count, plural, one {group signed.} other {groups signed.}}',
+  'home.signed-on-of': '{count, plural, one {group signed.} other {groups signed.}} The goal is {goal}.',
   'home.act.sign_on': 'Read the letter',
 
   'campaigns.sign-on.text':

@@ -71,6 +71,7 @@ export const compactPages: Record<keyof typeof english, string> = {
   'compacts.figure.few': 'menos de 10',
   'compacts.figure.none': 'aún sin contar',
   'compacts.used': '{count} de {most} usos en los últimos 365 días',
+  'compacts.used.of': 'de {most} usos en los últimos 365 días',
   'compacts.used.waiting': '{count, plural, one {uno espera respuesta} other {# esperan respuesta}}',
   'compacts.signed': 'Firmado por',
   'compacts.signed.gone': 'alguien que ya no está',

@@ -6,6 +6,8 @@ export const signingOn = {
   'campaigns.field.action.sign_on': 'Firmar una carta como organización: la firman grupos, no personas',
   'campaigns.signed-on': '{count, plural, one {grupo firmó.} other {grupos firmaron.}}',
   'campaigns.card.signed-on': '{count, plural, one {# grupo firmó} other {# grupos firmaron}}',
+  'home.signed-on': '{count, plural, one {grupo firmó.} other {grupos firmaron.}}',
+  'home.signed-on-of': '{count, plural, one {grupo firmó.} other {grupos firmaron.}} La meta es {goal}.',
   'home.act.sign_on': 'Leer la carta',
 
   'campaigns.sign-on.text':

@@ -11,6 +11,12 @@ export function endingOf(state: CampaignRow['state']): 'won' | 'lost' | 'closed'
   return state === 'won' || state === 'lost' || state === 'closed' ? state : null;
 }
 
+/** Under which key it is said in a few words how many act, and what the goal is where there is one. */
+export function actedWords({ action, goal }: Pick<CampaignRow, 'action' | 'goal'>) {
+  if (action === 'sign_on') return goal ? 'home.signed-on-of' : 'home.signed-on';
+  return goal ? 'home.acted-of' : 'home.acted';
+}
+
 /** Whether several groups carry it: those that stand with it themselves, not those whose name was put there. */
 export function isShared({ sponsors }: Pick<CampaignView, 'sponsors'>): boolean {
   return sponsors.some(({ isConfirmed }) => isConfirmed);
