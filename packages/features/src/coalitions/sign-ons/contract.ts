@@ -17,7 +17,10 @@ const Decision = {
 };
 
 /** `letter`: what was read, as `…/sign-ons/own` has it; refused where the letter says something else by now. */
-export const NewSignOn = Type.Object({ ...Decision, letter: Type.String({ maxLength: 64, pattern: '^[A-Za-z0-9-]*$' }) });
+export const NewSignOn = Type.Object({
+  ...Decision,
+  letter: Type.String({ maxLength: 64, pattern: '^[A-Za-z0-9-]*$' }),
+});
 export type NewSignOn = Static<typeof NewSignOn>;
 
 /** A group under a letter, as everybody sees it. */
