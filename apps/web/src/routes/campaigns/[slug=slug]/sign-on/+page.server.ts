@@ -18,7 +18,7 @@ export const actions: Actions = {
           event,
           'PUT /groups/:slug/sign-ons/:campaign',
           { slug: group, campaign: event.params.slug },
-          { decision, decidedOn, logoTerms, letter, showsLogo: showsLogo === 'yes' },
+          { decision, decidedOn, logoTerms, letter, showsLogo: showsLogo === group },
         ),
       (_done, { group }) => `#group-${group}`,
     ),

@@ -1,4 +1,3 @@
-import type { NewTerms } from '@groundwork/features/compacts/terms/contract';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
 import { termDays } from '#lib/coalitions/terms.ts';
@@ -34,7 +33,7 @@ export const actions: Actions = {
     act(
       event,
       ({ word, ...typed }) => {
-        const asked = { ...termsTyped(typed), word } as NewTerms;
+        const asked = { ...termsTyped(typed), word };
         return call(event, 'POST /groups/:slug/compacts/:compactId/terms', event.params, asked);
       },
       '?done=proposed',

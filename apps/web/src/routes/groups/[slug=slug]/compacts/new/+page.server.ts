@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit';
-import type { NewCompact } from '@groundwork/features/compacts/terms/contract';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
 import { pastedGroup } from '#lib/coalitions/pasted.ts';
@@ -25,7 +24,7 @@ export const actions: Actions = {
       event,
       ({ hears, word, with: other = '', ...typed }) => {
         const asked = { ...termsTyped(typed), with: pastedGroup(other), hears, word };
-        return call(event, 'POST /groups/:slug/compacts', event.params, asked as NewCompact);
+        return call(event, 'POST /groups/:slug/compacts', event.params, asked);
       },
       ({ id }) => `/groups/${event.params.slug}/compacts/${id}?done=proposed`,
     ),
