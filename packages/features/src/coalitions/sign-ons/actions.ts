@@ -1,19 +1,20 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { takesSignOns } from '../../campaigns/policy.ts';
 import { isCampaignAt } from '../../campaigns/queries.ts';
 import { letterHash } from '../../campaigns/sign-ons.ts';
 import { tellHome } from '../../campaigns/sponsors/telling.ts';
 import { campaigns, campaignSignOns } from '../../campaigns/tables.ts';
 import type { Context } from '../../context.ts';
-import { Conflict, Forbidden, Invalid, NotFound } from '../../errors.ts';
+import { Conflict, Invalid, NotFound } from '../../errors.ts';
 import { isListed } from '../../groups/listed.ts';
 import { findGroup } from '../../groups/queries.ts';
-import { carries, standingOf } from '../../groups/standing.ts';
+import { standingOf } from '../../groups/standing.ts';
 import { groups } from '../../groups/tables.ts';
 import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
-import { refuseFrozen } from '../../policy.ts';
+import { permit } from '../../policy.ts';
 import type { NewSignOn } from './contract.ts';
+import { signOnPolicy } from './policy.ts';
 import { findLetter, isSpokenForBy } from './queries.ts';
 
 type Place = { groupSlug: string; slug: string };
@@ -23,12 +24,11 @@ type Place = { groupSlug: string; slug: string };
  * where the letter says something else by now it is refused, and from the first group on its text stays.
  */
 export async function signOn(ctx: Context, { groupSlug, slug }: Place, asked: NewSignOn): Promise<void> {
-  const group = await findGroup(ctx, groupSlug);
   const campaign = await findLetter(ctx, slug);
-  const spoken = await findSpokenFor(ctx, group, campaign);
-  refuseFrozen(group);
+  const group = await findSigning(ctx, groupSlug, campaign);
+  permit(signOnPolicy, 'sign', group);
   if (!takesSignOns(campaign)) throw new Conflict('campaigns.not-taking-sign-ons');
-  if (!spoken.isListed) throw new Conflict('campaigns.sign-on-unlisted');
+  if (!group.isListed) throw new Conflict('campaigns.sign-on-unlisted');
   await ctx.change(async (tx) => {
     const [letter] = await tx
       .select({
@@ -85,7 +85,7 @@ export async function takeBackSignOn(ctx: Context, { groupSlug, slug }: Place): 
     .innerJoin(campaigns, eq(campaigns.id, campaignSignOns.campaignId))
     .where(and(isOfGroup, isCampaignAt(slug)));
   if (!letter) throw new NotFound('campaign');
-  await findSpokenFor(ctx, group, letter);
+  permit(signOnPolicy, 'takeBack', await findSigning(ctx, groupSlug, letter));
   await ctx.change(async (tx) => {
     const taken = await tx
       .update(campaignSignOns)
@@ -96,13 +96,15 @@ export async function takeBackSignOn(ctx: Context, { groupSlug, slug }: Place): 
   });
 }
 
-/** A group for which the viewer speaks: as a steward of it, or as its delegate where the letter is from. */
-async function findSpokenFor(ctx: Context, { id }: { id: string }, letter: { groupId: string }) {
-  const [spoken] = await ctx.db
-    .select({ isListed: isListed() })
+/** A group, with whether the viewer speaks for it where the letter is from, and whether everybody finds it. */
+async function findSigning(ctx: Context, slug: string, letter: { groupId: string }) {
+  const group = await findGroup(ctx, slug);
+  const [found] = await ctx.db
+    .select({ isListed: isListed(), isSpokenFor: isSpokenForBy(ctx, letter) })
     .from(groups)
+    // Of one table alone its columns would be read as those of the sub-select.
     .leftJoin(...standingOf(ctx.viewer.id))
-    .where(and(eq(groups.id, id), or(carries('manage_group'), isSpokenForBy(ctx, letter))));
-  if (!spoken) throw new Forbidden();
-  return spoken;
+    .where(eq(groups.id, group.id));
+  if (!found) throw new NotFound('group');
+  return { ...group, ...found };
 }

@@ -12,7 +12,7 @@ import { spendQuota } from '../../limits/making.ts';
 import { draftMailing, scheduleMailing } from '../../mailings/actions.ts';
 import type { SeenCompact } from '../queries.ts';
 import { listUseTexts } from './letters.ts';
-import { toEverybody, type SeenUse } from './queries.ts';
+import { TO_EVERYBODY, type SeenUse } from './queries.ts';
 
 /**
  * Makes the group's mailing of exactly this letter, at the moment of which notice was given. What it says is sealed with the yes: a
@@ -28,15 +28,14 @@ export async function makeMailing(
   const id = newId();
   const letters = await listUseTexts(tx, use.id);
   const texts = letters.map((text) => ({ ...text, variant: 'a' as const, preheader: '' }));
-  const whom = toEverybody(compact);
   const { mostAWeek } = await findRulesInForce({ db: tx }, groupId);
-  const count = await countReached(tx, { ...whom, id, groupId, writerId, mostAWeek });
+  const count = await countReached(tx, { ...TO_EVERYBODY, id, groupId, writerId, mostAWeek });
   if (count === 0) throw new Conflict('compositions.reaches-nobody');
   await spendQuota(ctx, tx, 'mailings', groupId);
   await tx.insert(compositions).values({
-    ...{ ...whom, id, groupId, writerId, writerName: otherName, createdBy: ctx.viewer.id },
+    ...{ ...TO_EVERYBODY, id, groupId, writerId, writerName: otherName, createdBy: ctx.viewer.id },
     ...{ lookGivenBy: ctx.viewer.id, lookGivenAt: new Date(), lookedCount: count },
-    lookedAt: saidIn({ ...whom, inNameOf: null, texts }),
+    lookedAt: saidIn({ ...TO_EVERYBODY, inNameOf: null, texts }),
   });
   await tx.insert(compositionTexts).values(texts.map((text) => ({ ...text, compositionId: id })));
   const composition = await findComposition({ db: tx, viewer: ctx.viewer }, own.slug, id);

@@ -60,18 +60,15 @@ async function findUseReach(ctx: Context, compact: SeenCompact, useId: string) {
   if (!compactPolicy.decline(compact)) return null;
   const { groupId, writerId } = compact;
   const { mostAWeek } = await findRulesInForce(ctx, groupId);
-  const reach = await reachWithin(
-    ctx,
-    { ...toEverybody(compact), id: useId, groupId, writerId, mostAWeek },
-    MOST_MS,
-  );
+  const reach = await reachWithin(ctx, { ...TO_EVERYBODY, id: useId, groupId, writerId, mostAWeek }, MOST_MS);
   return reach && { getCount: reach.getCount, leftOut: reach.leftOut };
 }
 
 /** What was agreed on goes to all of the group who agreed to hear from it. */
-export function toEverybody(_compact: Pick<SeenCompact, 'groupId'>) {
-  return { lines: [], campaignId: null, chosenBy: null, seesAll: false, purpose: 'updates' as const };
-}
+export const TO_EVERYBODY = {
+  ...{ lines: [], campaignId: null, chosenBy: null, seesAll: false },
+  purpose: 'updates' as const,
+};
 
 function seenUses({ db }: ReadContext) {
   return db
