@@ -1,7 +1,10 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { buildApi } from '@groundwork/api';
 import { databaseOver } from '@groundwork/database';
 import { openHouse } from '@groundwork/features/house';
 import { loadSettings } from '@groundwork/settings';
+import { freshFolder } from './folders.ts';
 import { startProgram, type Program } from './programs.ts';
 import type { Site } from './site.ts';
 import type { Stage } from './stage.ts';
@@ -16,8 +19,11 @@ export async function startRows(
   cookie?: string,
 ): Promise<Program> {
   const lists = await statementsAt(env, paths, cookie);
+  // Together they are longer than what a program may be given as it starts.
+  const file = join(await freshFolder(stage), 'statements.json');
+  await writeFile(file, JSON.stringify(lists));
   return startProgram(stage, 'bench/limits/rows.ts', {
-    env: { DATABASE_URL: env.DATABASE_URL ?? '', STATEMENTS: JSON.stringify(lists) },
+    env: { DATABASE_URL: env.DATABASE_URL ?? '', STATEMENTS_FILE: file },
   });
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fastify from 'fastify';
 import pg from 'pg';
 
@@ -7,7 +8,7 @@ import pg from 'pg';
  * values, which is sometimes faster.
  */
 type Statement = { text: string; values: unknown[] };
-const lists = JSON.parse(process.env.STATEMENTS ?? '[]') as Statement[][];
+const lists = JSON.parse(readFileSync(process.env.STATEMENTS_FILE ?? '', 'utf8')) as Statement[][];
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL ?? '', max: 10 });
 const app = fastify();
 
