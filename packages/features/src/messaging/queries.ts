@@ -50,30 +50,40 @@ export type WholeChannel = Awaited<ReturnType<typeof findWholeChannel>>;
  * almost all of that is one's own or was taken back. Of a muted one it is 0.
  */
 export async function listChannels({ db, viewer }: Context, groupSlug?: string) {
+  const viewerId = viewer.id;
+  const busiest = groupSlug
+    ? await busiestOf(db, { viewerId, groupSlug })
+    : await busiestOfAll(db, { viewerId });
+  return asShown(busiest);
+}
+
+const busiestOfAll = prepared((db, { viewerId }: { viewerId: string }) => listBusiest(db, viewerId));
+
+const busiestOf = prepared((db, { viewerId, groupSlug }: { viewerId: string; groupSlug: string }) => {
+  const ofGroup = db.select({ id: groups.id }).from(groups).where(isGroupAt(groupSlug));
+  return listBusiest(
+    db,
+    viewerId,
+    or(inArray(channels.groupId, ofGroup), inArray(channels.otherGroupId, ofGroup)),
+  );
+});
+
+function listBusiest(db: Queryable, viewerId: string, which?: SQL) {
   // Through channels of the group and names apart: a large group has a hundred thousand direct messages that are not the viewer's.
-  const rooms = sql`select room.id from ${channels} room join ${groupsOf(viewer.id)} mine on mine.group_id = room.group_id
+  const rooms = sql`select room.id from ${channels} room join ${groupsOf(viewerId)} mine on mine.group_id = room.group_id
     where room.kind = 'room'
-    union all select room.id from ${channels} room join ${groupsOf(viewer.id)} mine on mine.group_id = room.other_group_id
-    union all select shared.id from ${channels} shared join ${coalitionsOf(viewer.id)} reached
+    union all select room.id from ${channels} room join ${groupsOf(viewerId)} mine on mine.group_id = room.other_group_id
+    union all select shared.id from ${channels} shared join ${coalitionsOf(viewerId)} reached
       on reached.coalition_id = shared.group_id where shared.kind = 'room' and shared.readers in ('groups', 'organizers')`;
-  const named = sql`select channel_id from ${channelMembers} where account_id = ${viewer.id}`;
-  const ofGroup = db
-    .select({ id: groups.id })
-    .from(groups)
-    .where(isGroupAt(groupSlug ?? ''));
-  const inGroup = groupSlug
-    ? or(inArray(channels.groupId, ofGroup), inArray(channels.otherGroupId, ofGroup))
-    : undefined;
-  const isListed = isListedFor(viewer.id);
-  const own = and(sql`${channels.id} in (${rooms} union ${named})`, inGroup, isListed);
-  const busiest = await whole(db, viewer.id, own)
+  const named = sql`select channel_id from ${channelMembers} where account_id = ${viewerId}`;
+  const own = and(sql`${channels.id} in (${rooms} union ${named})`, which, isListedFor(viewerId));
+  return whole(db, viewerId, own)
     .orderBy(
       sql`${channels.closedAt} is null desc`,
       sql`${channels.lastSentAt} desc nulls last`,
       desc(channels.id),
     )
     .limit(300);
-  return asShown(busiest);
 }
 
 /** Which of these accounts may read the channel now: the same question as `findChannel`, for many at once. */
