@@ -95,7 +95,8 @@ function reaching(account: Ref): SQL {
     join ${groups} home on home.id = own.group_id and home.hidden_at is null`;
 }
 
-function isBannedFrom(account: Ref, coalition: Ref): SQL {
+/** The condition that a coalition, or a group, has banned an account. */
+export function isBannedFrom(account: Ref, coalition: Ref = groups.id): SQL {
   return sql`exists (select from ${groupBans} ban where ban.group_id = ${coalition} and ban.account_id = ${account})`;
 }
 

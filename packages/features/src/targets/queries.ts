@@ -1,10 +1,10 @@
 import type { Queryable } from '@groundwork/database';
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, not, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { findGroup, type ReadContext, type SeenGroup } from '../groups/queries.ts';
-import { carries, standingOf } from '../groups/standing.ts';
-import { coalitionReach, groupBans, groups } from '../groups/tables.ts';
+import { carries, isBannedFrom, standingOf } from '../groups/standing.ts';
+import { coalitionReach, groups } from '../groups/tables.ts';
 import { isTargetOpenTo, listTargetChoices, targetHolder } from '../groups/targets/queries.ts';
 import { targets } from '../groups/targets/tables.ts';
 import { keyset, pageOf } from '../keyset.ts';
@@ -81,12 +81,7 @@ export function listTargetCoalitions({ db, viewer }: ReadContext, groupId: strin
       coalitionReach,
       and(eq(coalitionReach.coalitionId, groups.id), eq(coalitionReach.groupId, groupId)),
     )
-    .where(
-      and(
-        isNull(groups.hiddenAt),
-        sql`not exists (select from ${groupBans} ban where ban.group_id = ${groups.id} and ban.account_id = ${viewer.id})`,
-      ),
-    )
+    .where(and(isNull(groups.hiddenAt), not(isBannedFrom(viewer.id))))
     .orderBy(asc(sql`lower(${groups.name})`), asc(groups.id))
     .limit(100);
 }
