@@ -13,7 +13,7 @@ const featureOrder = [
     'exchanges',
     'messaging',
   ],
-  ...['coalitions', 'targets', 'compacts', 'directory', 'reports', 'stewardship'],
+  ...['coalitions', 'targets', 'compacts', 'common-ground', 'directory', 'reports', 'stewardship'],
 ];
 
 // What each of a feature’s files may import of the others.

@@ -10,6 +10,7 @@ import {
   isGone,
   onPhone,
   shown,
+  slugOf,
   startValley,
   unfold,
   writes,
@@ -180,6 +181,44 @@ test('a reader ends the letters of the one that wrote it, and goes on hearing fr
     [mail?.to[0]],
   );
   expect(said.rows).toEqual([{ given: 'yes', refused: 1 }]);
+});
+
+test('one asks how many people both have, the other says yes, and both read about how many, and what that hides', async () => {
+  await site.database.pool.query(
+    `insert into people (id, group_id, email, name, language, source, added_at)
+      select gen_random_uuid(), own.id, email, 'Reader', 'es', 'import', now() - interval '40 days'
+      from groups own, (select email from people where email like 'reader%' order by email limit 70) known
+      where own.slug = $1`,
+    [slugOf(vecinas)],
+  );
+  await site.database.pool.query(`update people set added_at = now() - interval '40 days'`);
+  await open(rosa.page, site.url + theirs);
+  await rosa.page.getByLabel(say('es', 'compacts.overlap.show')).check();
+  await press(rosa.page, say('es', 'compacts.overlap.ask'));
+  expect(await shown(rosa.page)).toContain(say('es', 'compacts.done.asked'));
+  await open(amina.page, site.url + ours);
+  expect(await shown(amina.page)).toContain(say('en', 'compacts.overlap.asked', { group: vecinas.name }));
+  expect(await shown(amina.page)).toContain(say('en', 'compacts.overlap.asked.shown'));
+  await unfold(amina.page, say('en', 'compacts.overlap.hides'));
+  expect(await shown(amina.page)).toContain(say('en', 'compacts.overlap.shows.lists'));
+  await press(amina.page, say('en', 'compacts.overlap.yes'));
+  expect(await shown(amina.page)).toContain(say('en', 'compacts.done.overlap-agreed'));
+  // Seventy are in both, of which a lot takes up to nine.
+  const rounded = (language: Language) =>
+    [60, 70].map((count) => say(language, 'coalitions.about', { count }));
+  for (const [{ page, language }, path] of [
+    [amina, ours],
+    [rosa, theirs],
+  ] as const) {
+    const said = async () => {
+      await open(page, site.url + path);
+      const text = await shown(page, '#overlap');
+      return rounded(language).some((about) => text.includes(about));
+    };
+    await expect.poll(said, { timeout: 60_000, interval: 1_000 }).toBe(true);
+    expect(await shown(page, '#ledger')).toContain(say(language, 'compacts.overlap'));
+    expect(await page.content()).not.toMatch(/reader\d+@/);
+  }
 });
 
 test('either side ends it, and both go on reading the ledger', async () => {

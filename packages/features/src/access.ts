@@ -3,6 +3,7 @@ import { campaignAccess } from './campaigns/access.ts';
 import { coalitionAccess } from './coalitions/access.ts';
 import { compactAccess } from './compacts/access.ts';
 import { compositionAccess } from './compositions/access.ts';
+import { commonGroundAccess } from './common-ground/access.ts';
 import { directoryAccess } from './directory/access.ts';
 import { eventAccess } from './events/access.ts';
 import { exchangeAccess } from './exchanges/access.ts';
@@ -37,6 +38,7 @@ export const access = [
   coalitionAccess,
   targetAccess,
   compactAccess,
+  commonGroundAccess,
   directoryAccess,
   reportAccess,
   stewardshipAccess,

@@ -3,6 +3,7 @@ import { campaignRoutes } from './campaigns/routes.ts';
 import { coalitionRoutes } from './coalitions/routes.ts';
 import { compactRoutes } from './compacts/routes.ts';
 import { compositionRoutes } from './compositions/routes.ts';
+import { commonGroundRoutes } from './common-ground/routes.ts';
 import { directoryRoutes } from './directory/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { exchangeRoutes } from './exchanges/routes.ts';
@@ -41,6 +42,7 @@ export const routes = {
   ...coalitionRoutes,
   ...targetRoutes,
   ...compactRoutes,
+  ...commonGroundRoutes,
   ...directoryRoutes,
   ...reportRoutes(subjects),
   ...stewardshipRoutes,

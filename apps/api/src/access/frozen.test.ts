@@ -16,6 +16,7 @@ const GOES_ON: RouteName[] = [
   // A group goes, and calls back who speaks for it.
   'DELETE /groups/:slug/coalitions/:coalition',
   'DELETE /groups/:slug/coalitions/:coalition/delegates/:accountId',
+  'DELETE /groups/:slug/compacts/:compactId/overlaps/:useId',
   'DELETE /groups/:slug/compacts/:compactId/uses/:useId',
   // Its coalition is another group, and not frozen.
   'DELETE /coalitions/:slug/councils/:event',

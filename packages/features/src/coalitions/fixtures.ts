@@ -43,7 +43,7 @@ export type ACoalition = Awaited<ReturnType<typeof aCoalition>>;
 /** Brings a group in: invited by the coalition, with the yes of its own steward. */
 export async function joinCoalition(
   site: Site,
-  coalition: ACoalition,
+  coalition: Pick<ACoalition, 'slug' | 'steward'>,
   group: Omit<AGroup, 'name'>,
 ): Promise<void> {
   await inviteToCoalition(as(site, coalition.steward), coalition.slug, { group: group.slug });

@@ -12,6 +12,20 @@ export const COMPACT_BOUNDS = {
 export const LETTER_FIELDS = ['first-name', 'name'] as const;
 export type LetterField = (typeof LETTER_FIELDS)[number];
 
-/** By what of the terms a use is refused. */
-export const CLAUSES = ['most-a-year', 'until', 'ended', 'fields', 'notice'] as const;
+/** How many people two groups have in common is asked for so seldom, can be answered for so long, and is about whoever is there so long. */
+export const OVERLAP_DAYS = { between: 30, toAnswer: 14, known: 30 } as const;
+
+/** Below it no number is said of people in common. */
+export const LEAST_IN_COMMON = 50;
+
+/** By what of the terms a use is refused, or lapses. */
+export const CLAUSES = [
+  'most-a-year',
+  'until',
+  'ended',
+  'fields',
+  'notice',
+  'too-soon',
+  'unanswered',
+] as const;
 export type Clause = (typeof CLAUSES)[number];

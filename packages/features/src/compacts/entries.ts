@@ -1,4 +1,4 @@
-import { audit, brief, type KindsOf } from '../kinds.ts';
+import { audit, brief, heard, type KindsOf } from '../kinds.ts';
 
 type OfUse = { useId: string };
 
@@ -19,4 +19,9 @@ export const compactEntries = {
   'compacts.use-fallen': audit<OfUse>(),
   'compacts.use-stopped': audit<OfUse>(),
   'compacts.use-sent': audit<OfUse>(),
+  'compacts.overlap-asked': audit<OfUse>(),
+  'compacts.overlap-agreed': heard(audit<OfUse>()),
+  'compacts.overlap-declined': audit<OfUse>(),
+  'compacts.overlap-withdrawn': audit<OfUse>(),
+  'compacts.overlap-counted': audit<OfUse>(),
 } satisfies KindsOf<'compacts'>;

@@ -1,6 +1,8 @@
 import { contextFor, NOBODY, type Context, type House } from '../context.ts';
 import { aGroup, type AGroup } from '../groups/fixtures.ts';
 import type { CompactTerms } from './contract.ts';
+import { askForOverlap } from './overlaps/actions.ts';
+import type { OverlapAsk } from './overlaps/contract.ts';
 import { decideTerms, proposeCompact } from './terms/actions.ts';
 import { askForUse } from './uses/actions.ts';
 
@@ -42,6 +44,17 @@ export async function aUse(site: Site, { id, writer, path, writerPath }: ACompac
   return { id: useId, path: `${path}/uses/${useId}`, writerPath: `${writerPath}/uses/${useId}` };
 }
 
+/** Two groups are asked how many people they have in common, by the steward of the one that writes. */
+export async function anOverlap(
+  site: Site,
+  { id, writer, path, writerPath }: ACompact,
+  asked: OverlapAsk = {},
+) {
+  const place = { slug: writer.slug, compactId: id };
+  const useId = await askForOverlap(as(site, writer.steward), place, asked);
+  return { id: useId, path: `${path}/overlaps/${useId}`, writerPath: `${writerPath}/overlaps/${useId}` };
+}
+
 /** What two groups tell each other of what they agreed on: each with a word and without. */
 export function compactSamples<To, About extends { id: string }>(to: To, about: About) {
   const said = { to, about, compactId: about.id, group: 'Tenants', title: 'The market' };
@@ -60,6 +73,9 @@ export function compactSamples<To, About extends { id: string }>(to: To, about: 
     'compacts.use-wished': news,
     'compacts.use-withdrawn': news,
     'compacts.use-lapsed': news,
+    'compacts.overlap-asked': news,
+    'compacts.overlap-declined': news,
+    'compacts.overlap-counted': news,
   };
 }
 

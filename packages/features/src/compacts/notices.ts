@@ -14,11 +14,15 @@ export const compactNotices = {
   'compacts.use-wished': news('use-wished', 'decide'),
   'compacts.use-withdrawn': news('use-withdrawn', 'groups'),
   'compacts.use-lapsed': news('use-lapsed', 'mine'),
+  'compacts.overlap-asked': news('overlap-asked', 'decide'),
+  'compacts.overlap-declined': news('overlap-declined', 'mine'),
+  'compacts.overlap-counted': news('overlap-counted', 'mine'),
 } satisfies NoticesOf<'compacts'>;
 
 type Name =
   | ('proposed' | 'agreed' | 'declined' | 'ended')
-  | `use-${'asked' | 'agreed' | 'declined' | 'wished' | 'withdrawn' | 'lapsed'}`;
+  | `use-${'asked' | 'agreed' | 'declined' | 'wished' | 'withdrawn' | 'lapsed'}`
+  | `overlap-${'asked' | 'declined' | 'counted'}`;
 export type CompactNews = `compacts.${Name}`;
 
 /** `about`: the group of whoever reads it; `group`: the other one; `title`: what it is about, or what the letter is called. */

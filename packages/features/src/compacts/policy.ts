@@ -20,10 +20,13 @@ export const compactPolicy = {
   withdraw: (one) => may(one, 'manage_group'),
   takeBack: (one) => one.side === 'writer' && may(one, 'publish'),
   decline: (one) => one.side === 'group' && may(one, 'manage_group'),
+  /** Not to have people in common counted, or to take the question back. */
+  leaveUncounted: (one) => may(one, 'manage_group'),
   ...unlessFrozen({
     propose: (one) => may(one, 'manage_group') && one.isVouched,
     decide: (one) => may(one, 'manage_group'),
     write: (one) => one.side === 'writer' && may(one, 'publish'),
     answer: (one) => one.side === 'group' && may(one, 'manage_group'),
+    count: (one) => may(one, 'manage_group') && one.isVouched,
   } satisfies Policy<Standing>),
 } satisfies Policy<Standing>;

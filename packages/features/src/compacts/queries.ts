@@ -91,7 +91,7 @@ function otherOf(groupId: string): SQL<string> {
 }
 
 /** Of two sides the group that stands on one. */
-function sideGroup(side: SQL): SQL<string> {
+export function sideGroup(side: SQL): SQL<string> {
   return sql<string>`(case ${side} when 'group' then ${compacts.groupId} else ${compacts.writerId} end)`;
 }
 
@@ -114,9 +114,9 @@ function between({ viewer }: ReadContext, ownId: string) {
     endSide: compacts.endSide,
     endedBy: nameIn(compacts.endedBy, sideGroup(sql`${compacts.endSide}`)),
     hasEnded: sql<boolean>`coalesce(${compacts.endsAt} <= now(), false)`,
-    usedCount: countUses(sql`own.state in ('asked', 'agreed', 'sent', 'stopped')
+    usedCount: countUses(sql`own.kind = 'letter' and own.state in ('asked', 'agreed', 'sent', 'stopped')
       and own.goes_at > now() - interval '365 days'`),
-    waitingCount: countUses(sql`own.state = 'asked' and own.goes_at > now()`),
+    waitingCount: countUses(sql`own.kind = 'letter' and own.state = 'asked' and own.goes_at > now()`),
   };
 }
 

@@ -1,6 +1,7 @@
 import { deed, defineRoutes } from '../http.ts';
 import { PageQuery } from '../paging.ts';
 import { CompactPage, CompactView } from './contract.ts';
+import { overlapRoutes } from './overlaps/routes.ts';
 import { findCompact, listCompacts } from './queries.ts';
 import { termsRoutes } from './terms/routes.ts';
 import { useRoutes } from './uses/routes.ts';
@@ -17,4 +18,4 @@ const pageRoutes = defineRoutes({
   ),
 });
 
-export const compactRoutes = { ...pageRoutes, ...termsRoutes, ...useRoutes };
+export const compactRoutes = { ...pageRoutes, ...termsRoutes, ...useRoutes, ...overlapRoutes };

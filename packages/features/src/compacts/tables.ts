@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -20,7 +21,7 @@ import { compositions } from '../compositions/tables.ts';
 import { groups } from '../groups/tables.ts';
 import { LENGTHS } from '../lengths.ts';
 import { channels } from '../messaging/tables.ts';
-import { CLAUSES, COMPACT_BOUNDS, LETTER_FIELDS } from './bounds.ts';
+import { CLAUSES, COMPACT_BOUNDS, LEAST_IN_COMMON, LETTER_FIELDS } from './bounds.ts';
 
 const SIDES = ['group', 'writer'] as const;
 const bound = (name: keyof typeof COMPACT_BOUNDS) => sql.raw(String(COMPACT_BOUNDS[name]));
@@ -162,16 +163,19 @@ export const compactUses = pgTable(
     compactId: uuid().notNull(),
     /** The terms under which it was asked for. */
     number: smallint().notNull(),
-    kind: text({ enum: ['letter'] })
+    /** `overlap`: how many people the two have in common (overlaps/). */
+    kind: text({ enum: ['letter', 'overlap'] })
       .notNull()
       .default('letter'),
+    /** What a letter is called; else empty. */
     title: text().notNull(),
+    askedSide: text({ enum: SIDES }).notNull().default('writer'),
     askedBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     askedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    /** When it goes out, with a yes; without one by then it lapses. */
+    /** When it goes out, with a yes; without one by then it lapses. What is only counted is counted at the yes. */
     goesAt: timestamp({ withTimezone: true }).notNull(),
     state: text({
-      enum: ['asked', 'agreed', 'declined', 'withdrawn', 'lapsed', 'sent', 'stopped', 'refused'],
+      enum: ['asked', 'agreed', 'declined', 'withdrawn', 'lapsed', 'sent', 'counted', 'stopped', 'refused'],
     }).notNull(),
     /** By what of the terms it was refused, or lapsed. */
     clause: text({ enum: CLAUSES }),
@@ -189,6 +193,11 @@ export const compactUses = pgTable(
     /** The same as the other side hears it: to the ten below, said once. */
     gotTold: integer(),
     actedTold: integer(),
+    /** How many people the two have in common, as both hear it: rounded, and null below fifty. */
+    inCommon: integer(),
+    countedAt: timestamp({ withTimezone: true }),
+    /** It is shown to those who publish in a coalition that both are in. */
+    isShown: boolean().notNull().default(false),
   },
   (t) => [
     foreignKey({
@@ -207,17 +216,28 @@ export const compactUses = pgTable(
     index('compact_uses_uncounted')
       .on(t.sentAt)
       .where(sql`${t.state} = 'sent' and ${t.actedCount} is null`),
-    check('compact_uses_kind', sql`${t.kind} in ('letter')`),
+    index('compact_uses_counted')
+      .on(t.compactId, t.countedAt)
+      .where(sql`${t.countedAt} is not null`),
+    check('compact_uses_kind', sql`${t.kind} in ('letter', 'overlap')`),
+    check('compact_uses_asked_side', sql`${t.askedSide} in (${listed(SIDES)})`),
+    check('compact_uses_letters_by_writer', sql`${t.kind} = 'overlap' or ${t.askedSide} = 'writer'`),
     check(
       'compact_uses_state',
-      sql`${t.state} in ('asked', 'agreed', 'declined', 'withdrawn', 'lapsed', 'sent', 'stopped', 'refused')`,
+      sql`${t.state} in ('asked', 'agreed', 'declined', 'withdrawn', 'lapsed', 'sent', 'counted', 'stopped', 'refused')`,
     ),
     check('compact_uses_clause', sql`(${t.state} in ('refused', 'lapsed')) = (${t.clause} is not null)`),
     check('compact_uses_clause_known', sql`${t.clause} in (${listed(CLAUSES)})`),
     check('compact_uses_sent', sql`(${t.state} = 'sent') = (${t.sentAt} is not null)`),
     check('compact_uses_counted', sql`num_nonnulls(${t.gotCount}, ${t.gotTold}) in (0, 2)`),
     check('compact_uses_acted', sql`num_nonnulls(${t.actedCount}, ${t.actedTold}) in (0, 2)`),
-    check('compact_uses_title_length', hasLength(t.title, LENGTHS.mailSubject, 1)),
+    check('compact_uses_overlap', sql`(${t.state} = 'counted') = (${t.countedAt} is not null)`),
+    check(
+      'compact_uses_in_common',
+      sql`${t.inCommon} is null or (${t.inCommon} >= ${sql.raw(String(LEAST_IN_COMMON))} and ${t.countedAt} is not null)`,
+    ),
+    check('compact_uses_title_length', hasLength(t.title, LENGTHS.mailSubject)),
+    check('compact_uses_title', sql`(${t.kind} = 'letter') = (${t.title} <> '')`),
     check('compact_uses_wish_length', hasLength(t.wish, LENGTHS.reason)),
     check('compact_uses_answer_length', hasLength(t.answer, LENGTHS.reason)),
   ],

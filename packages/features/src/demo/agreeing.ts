@@ -1,3 +1,4 @@
+import { askForOverlap } from '../compacts/overlaps/actions.ts';
 import { askForUse } from '../compacts/uses/actions.ts';
 import { decideTerms, proposeCompact } from '../compacts/terms/actions.ts';
 import type { Stage } from './opening.ts';
@@ -15,7 +16,7 @@ const AGREEMENT = {
   ].join('\n\n'),
 };
 
-/** Two groups agree that one may write to the other's people, and a letter waits for an answer. */
+/** Two groups agree that one may write to the other's people; a letter waits for an answer, and whether to count whom both know. */
 export async function agreeOnLetters(stage: Stage): Promise<void> {
   const { writer, group, about, word, title, body } = AGREEMENT;
   const [writing, hearing] = [stage.groups.get(writer), stage.groups.get(group)];
@@ -29,4 +30,5 @@ export async function agreeOnLetters(stage: Stage): Promise<void> {
   await decideTerms(stage.as(hearing.steward), place, { decision: 'agreed' });
   const texts = [{ language: 'en' as const, subject: title, body }];
   await askForUse(asWriter, { slug: writing.slug, compactId }, { texts });
+  await askForOverlap(asWriter, { slug: writing.slug, compactId }, { isShown: true });
 }

@@ -27,7 +27,6 @@ export const targetAccess: Access<typeof targetRoutes> = {
     'GET /groups/:slug/targets/:targetId/notes': PUBLISHERS,
     'POST /groups/:slug/targets/:targetId/notes': MADE,
     'DELETE /groups/:slug/targets/:targetId/notes/:noteId': DONE,
-    'GET /coalitions/:slug/common-ground': PUBLISHERS,
   },
   async furnish(site, { group }) {
     const target = await aTarget(site, group);

@@ -13,7 +13,6 @@ import {
   TargetView,
 } from './contract.ts';
 import { targetExportRoutes } from './exports/routes.ts';
-import { commonGroundRoutes } from './common-ground/routes.ts';
 import { targetNoteRoutes } from './notes/routes.ts';
 import { targetsPolicy } from './policy.ts';
 import { findTarget, findTargetPlace, listOwnTargetChoices, listTargets } from './queries.ts';
@@ -62,5 +61,4 @@ export const targetRoutes = {
   ...askRoutes,
   ...targetNoteRoutes,
   ...targetExportRoutes,
-  ...commonGroundRoutes,
 };

@@ -16,8 +16,8 @@ export const compacts: Record<keyof typeof english, string> = {
   'error.compacts.not-in-force': 'لا شيء ساري بين المجموعتين.',
   'error.compacts.clause.most-a-year':
     'يسمح الاتفاق {count, plural, zero {بـ# رسالة} one {برسالة واحدة} two {برسالتين} few {بـ# رسائل} many {بـ# رسالة} other {بـ# رسالة}} في أي 365 يومًا، ولم تبقَ أي منها.',
-  'error.compacts.clause.until': 'ستخرج الرسالة بعد آخر يوم في الاتفاق.',
-  'error.compacts.clause.ended': 'ستخرج الرسالة بعد إنهاء الاتفاق.',
+  'error.compacts.clause.until': 'سيكون ذلك بعد آخر يوم في الاتفاق.',
+  'error.compacts.clause.ended': 'سيكون ذلك بعد إنهاء الاتفاق.',
   'error.compacts.clause.fields': 'تذكر الرسالة عن قرّائها ما لا يسمح به الاتفاق، مثل أسمائهم.',
   'error.compacts.clause.notice':
     'انقضت مهلة الإشعار ({hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة}}) ولم يقل أحد نعم. سقط الطلب ولا تخرج الرسالة.',

@@ -101,4 +101,18 @@ export const targetPages = {
   'campaigns.field.place.hint': 'شارع أو حي أو مدينة.',
   'campaigns.field.decides-on': 'يوم القرار',
   'campaigns.field.decides-on.hint': 'يوم التصويت أو التوقيع. يظهر على الصفحة.',
+  'targets.common.people': 'المشتركون بين المجموعات',
+  'targets.common.people.pair': '{one} و{other}',
+  'targets.common.people.empty':
+    'لا مجموعتان تُظهران هنا كم شخصًا مشتركًا بينهما. يمكن لمجموعتين أن تطلبا العدّ في صفحة اتفاقهما، وأن تقولا هناك إن الرقم يُعرض.',
+  'targets.possible': 'من يمكن أن يقف معكم',
+  'targets.possible.for': 'في «{title}»',
+  'targets.possible.by.target': 'صاحب القرار نفسه',
+  'targets.possible.by.day': 'يوم القرار نفسه',
+  'targets.possible.by.place': 'المكان نفسه',
+  'targets.possible.by.issue': 'القضية نفسها',
+  'targets.possible.people': 'المشتركون: نحو {count, number}',
+  'targets.possible.ask': 'اسألوهم',
+  'targets.possible.empty':
+    'لا أحد تسألونه الآن. تظهر هنا مجموعات هذا التحالف التي تشترك حملة لها مع حملة لكم في صاحب القرار أو اليوم أو المكان أو قضية، إلى أن تُسأل.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -16,8 +16,8 @@ export const compacts = {
   'error.compacts.not-in-force': 'Nothing is in force between the two groups.',
   'error.compacts.clause.most-a-year':
     'The agreement allows {count, plural, one {one letter} other {# letters}} in any 365 days, and no more are left.',
-  'error.compacts.clause.until': 'The letter would go out after the last day of the agreement.',
-  'error.compacts.clause.ended': 'The letter would go out after the agreement has been ended.',
+  'error.compacts.clause.until': 'It would be after the last day of the agreement.',
+  'error.compacts.clause.ended': 'It would be after the agreement has been ended.',
   'error.compacts.clause.fields':
     'The letter says something of its readers that the agreement does not allow, such as their names.',
   'error.compacts.clause.notice':

@@ -103,4 +103,18 @@ export const targetPages = {
   'campaigns.field.place.hint': 'A street, a district, a town.',
   'campaigns.field.decides-on': 'Day of decision',
   'campaigns.field.decides-on.hint': 'The day of the vote or the signature. It stands on the page.',
+  'targets.common.people': 'People in common',
+  'targets.common.people.pair': '{one} and {other}',
+  'targets.common.people.empty':
+    'No two groups show here how many people they have in common. Two groups can have it counted on the page of their agreement, and say there that it may be shown.',
+  'targets.possible': 'Who could stand with you',
+  'targets.possible.for': 'for “{title}”',
+  'targets.possible.by.target': 'the same decision-maker',
+  'targets.possible.by.day': 'the same day of decision',
+  'targets.possible.by.place': 'the same place',
+  'targets.possible.by.issue': 'the same issue',
+  'targets.possible.people': 'about {count, number} people in common',
+  'targets.possible.ask': 'Ask them',
+  'targets.possible.empty':
+    'Nobody to ask for now. Groups of this coalition stand here once a campaign of theirs has the decision-maker, the day, the place or an issue of one of yours, until they are asked.',
 } as const;

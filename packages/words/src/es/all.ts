@@ -8,6 +8,7 @@ import { coalitions } from './coalitions.ts';
 import { coalitionPages } from './coalition-pages.ts';
 import { compactPages } from './compact-pages.ts';
 import { compacts } from './compacts.ts';
+import { overlaps } from './overlaps.ts';
 import { compositions } from './compositions.ts';
 import { directory } from './directory.ts';
 import { directoryPages } from './directory-pages.ts';
@@ -92,6 +93,7 @@ export const spanish = {
   ...coalitions,
   ...coalitionPages,
   ...compacts,
+  ...overlaps,
   ...compactPages,
   ...compositions,
   ...directory,

@@ -18,8 +18,8 @@ export const compacts: Record<keyof typeof english, string> = {
   'error.compacts.not-in-force': 'No hay nada vigente entre los dos grupos.',
   'error.compacts.clause.most-a-year':
     'El acuerdo permite {count, plural, one {una carta} other {# cartas}} en 365 días seguidos, y no queda ninguna.',
-  'error.compacts.clause.until': 'La carta saldría después del último día del acuerdo.',
-  'error.compacts.clause.ended': 'La carta saldría después de que se haya terminado el acuerdo.',
+  'error.compacts.clause.until': 'Sería después del último día del acuerdo.',
+  'error.compacts.clause.ended': 'Sería después de que se haya terminado el acuerdo.',
   'error.compacts.clause.fields':
     'La carta dice de quien la lee algo que el acuerdo no permite, como su nombre.',
   'error.compacts.clause.notice':

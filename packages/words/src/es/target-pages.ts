@@ -105,4 +105,18 @@ export const targetPages = {
   'campaigns.field.place.hint': 'Una calle, un barrio, una ciudad.',
   'campaigns.field.decides-on': 'Día de la decisión',
   'campaigns.field.decides-on.hint': 'El día de la votación o de la firma. Aparece en la página.',
+  'targets.common.people': 'Personas en común',
+  'targets.common.people.pair': '{one} y {other}',
+  'targets.common.people.empty':
+    'Ningún par de grupos muestra aquí cuántas personas tiene en común. Dos grupos pueden hacer que se cuente en la página de su acuerdo y decir ahí que se puede mostrar.',
+  'targets.possible': 'Quién podría estar con vosotros',
+  'targets.possible.for': 'para «{title}»',
+  'targets.possible.by.target': 'la misma persona que decide',
+  'targets.possible.by.day': 'el mismo día de decisión',
+  'targets.possible.by.place': 'el mismo lugar',
+  'targets.possible.by.issue': 'el mismo asunto',
+  'targets.possible.people': 'unas {count, number} personas en común',
+  'targets.possible.ask': 'Preguntarles',
+  'targets.possible.empty':
+    'Nadie a quien preguntar por ahora. Aquí aparecen los grupos de esta coalición con una campaña que comparte con una vuestra quién decide, el día, el lugar o un asunto, hasta que se les pregunta.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -7,6 +7,7 @@ const TOLD = {
   asked: 'compacts.done.asked',
   'use-agreed': 'compacts.done.use-agreed',
   wished: 'compacts.done.wished',
+  'overlap-agreed': 'compacts.done.overlap-agreed',
 } as const;
 
 /** The sentence that says what was just done, as the address of a page names it; null for anything else. */

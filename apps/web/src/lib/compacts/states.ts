@@ -8,6 +8,7 @@ const TONES: Record<UseRow['state'], Tone> = {
   agreed: 'good',
   sending: 'good',
   sent: 'good',
+  counted: 'good',
   stopped: 'bad',
   declined: undefined,
   withdrawn: undefined,
@@ -29,4 +30,10 @@ export function figureSaid(
   if (!isCounted) return t('compacts.figure.none');
   if (count === null) return t('compacts.figure.few');
   return isExact ? number(count) : t('coalitions.about', { count });
+}
+
+/** How many people the two have in common, where that was counted. */
+export function overlapSaid({ t }: Pick<Words, 't'>, { state, inCommon }: UseRow): string {
+  if (state !== 'counted') return '–';
+  return inCommon === null ? t('compacts.overlap.few') : t('coalitions.about', { count: inCommon });
 }

@@ -10,11 +10,11 @@ import type { SeenCompact, SeenVersion } from '../queries.ts';
 import { compactLetters, compactUses } from '../tables.ts';
 import { tellCompactSide } from '../telling.ts';
 import { makeMailing } from './approving.ts';
-import { findBroken, outsideOf } from './clauses.ts';
+import { findBroken, lastAgreed, outsideOf } from './clauses.ts';
 import type { CompactLetter, UseDecision } from './contract.ts';
 import { dropApproval } from './dropping.ts';
 import { readCompactLetter, type LetterRead } from './letters.ts';
-import { findUse, type SeenUse, type UsePlace } from './queries.ts';
+import { findCompactLetter, type SeenUse, type UsePlace } from './queries.ts';
 
 type Refused = { clause: Clause; terms: SeenVersion };
 
@@ -59,7 +59,7 @@ export async function changeUse(
   { texts }: CompactLetter,
 ): Promise<void> {
   await changeCompact(ctx, place, 'write', async (tx, compact) => {
-    const use = await findUse({ db: tx, viewer: ctx.viewer }, compact, useId);
+    const use = await findCompactLetter({ db: tx, viewer: ctx.viewer }, compact, useId);
     mustBeOpen(use);
     refuseOff(compact);
     const terms = lastAgreed(compact);
@@ -85,7 +85,7 @@ export async function changeUse(
 /** Whoever wrote it takes it back, also after a yes, as long as nothing of it has left. */
 export async function withdrawUse(ctx: Context, { useId, ...place }: UsePlace): Promise<void> {
   await changeCompact(ctx, place, 'takeBack', async (tx, compact) => {
-    const use = await findUse({ db: tx, viewer: ctx.viewer }, compact, useId);
+    const use = await findCompactLetter({ db: tx, viewer: ctx.viewer }, compact, useId);
     if (use.state === 'withdrawn') return;
     mustBeOpen(use);
     await dropApproval(tx, ctx, use.compositionId);
@@ -114,7 +114,7 @@ export async function decideUse(
   const word = typed.trim();
   if (decision !== 'agreed' && word === '') throw new Invalid([{ name: 'word', code: 'field.required' }]);
   await changeCompact(ctx, place, DEEDS[decision], async (tx, compact) => {
-    const use = await findUse({ db: tx, viewer: ctx.viewer }, compact, useId);
+    const use = await findCompactLetter({ db: tx, viewer: ctx.viewer }, compact, useId);
     if (use.state === decision) return;
     mustBeOpen(use, compact);
     const answered = { answeredBy: ctx.viewer.id, answeredAt: sql`now()`, answer: word };
@@ -145,12 +145,6 @@ export async function decideUse(
 
 function afterNotice({ noticeHours }: Pick<SeenVersion, 'noticeHours'>) {
   return sql`now() + make_interval(hours => ${noticeHours}::int)`;
-}
-
-/** What was agreed last, in force or not; before there is any, there is nothing to be refused by. */
-function lastAgreed({ agreed }: SeenCompact): SeenVersion {
-  if (!agreed) throw new Conflict('compacts.not-in-force');
-  return agreed;
 }
 
 /** Nothing of it has left, and it is not over. */

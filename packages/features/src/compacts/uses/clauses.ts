@@ -17,13 +17,15 @@ const COUNTED = ['asked', 'agreed', 'sent', 'stopped'] as const;
  */
 export async function findBroken(
   tx: Transaction,
-  { id, isRunning, hasEnded }: SeenCompact,
+  { id, ...compact }: SeenCompact,
   { terms, fields, useId }: Sought,
 ): Promise<Clause | null> {
-  if (!isRunning) return hasEnded ? 'ended' : 'until';
+  const over = overBy(compact);
+  if (over) return over;
   const goesAt = sql`(now() + make_interval(hours => ${terms.noticeHours}::int))`;
   const isCounted = and(
     eq(compactUses.compactId, id),
+    eq(compactUses.kind, 'letter'),
     inArray(compactUses.state, [...COUNTED]),
     sql`${compactUses.goesAt} > ${goesAt} - interval '365 days'`,
     useId === undefined ? undefined : ne(compactUses.id, useId),
@@ -40,6 +42,18 @@ export async function findBroken(
   if (found?.isBeyondUntil) return 'until';
   if (fields.some((field) => !terms.fields.includes(field))) return 'fields';
   return (await tx.$count(compactUses, isCounted)) >= terms.mostAYear ? 'most-a-year' : null;
+}
+
+/** By what an agreement is over, if it is. */
+export function overBy({ isRunning, hasEnded }: Pick<SeenCompact, 'isRunning' | 'hasEnded'>) {
+  if (isRunning) return null;
+  return hasEnded ? 'ended' : 'until';
+}
+
+/** What was agreed last, in force or not; before there is any, there is nothing to be refused by. */
+export function lastAgreed({ agreed }: Pick<SeenCompact, 'agreed'>): SeenVersion {
+  if (!agreed) throw new Conflict('compacts.not-in-force');
+  return agreed;
 }
 
 /** The refusal that names what of the terms a use is outside of. */

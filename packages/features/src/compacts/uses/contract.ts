@@ -6,6 +6,7 @@ import { PageOf } from '../../paging.ts';
 import { LanguageCode } from '../../site/contract.ts';
 import { line, maybeProse, prose } from '../../texts.ts';
 import { CLAUSES } from '../bounds.ts';
+import { CompactSide } from '../contract.ts';
 
 const Moment = Type.String({ format: 'date-time' });
 
@@ -33,6 +34,7 @@ export const UseState = Type.Enum([
   'sending',
   'stopped',
   'sent',
+  'counted',
   'declined',
   'withdrawn',
   'lapsed',
@@ -46,9 +48,13 @@ const Figure = Type.Object({ isCounted: Type.Boolean(), count: nullable(Type.Int
 /** A row of the ledger, the same for both but for exact figures. */
 export const UseRow = Type.Object({
   id: Type.String(),
+  /** `overlap`: how many people the two have in common. */
+  kind: Type.Enum(['letter', 'overlap']),
+  /** What a letter is called; else empty. */
   title: Type.String(),
   state: UseState,
   clause: nullable(Type.Enum([...CLAUSES])),
+  askedSide: CompactSide,
   askedBy: nullable(Type.String()),
   askedAt: Moment,
   goesAt: Moment,
@@ -61,6 +67,11 @@ export const UseRow = Type.Object({
   sentAt: nullable(Moment),
   got: Figure,
   acted: Figure,
+  /** People in common, the same for both: rounded, and null below fifty. */
+  inCommon: nullable(Type.Integer()),
+  countedAt: nullable(Moment),
+  /** The count is shown to those who publish in a coalition that both are in. */
+  isShown: Type.Boolean(),
 });
 export type UseRow = Static<typeof UseRow>;
 export const UsePage = PageOf(UseRow);

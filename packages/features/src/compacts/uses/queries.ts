@@ -12,7 +12,7 @@ import { mailings } from '../../mailings/tables.ts';
 import type { PageQuery } from '../../paging.ts';
 import type { CompactPlace } from '../changing.ts';
 import { compactPolicy } from '../policy.ts';
-import { findCompact, type SeenCompact } from '../queries.ts';
+import { findCompact, sideGroup, type SeenCompact } from '../queries.ts';
 import { compacts, compactUses } from '../tables.ts';
 import type { UseState } from './contract.ts';
 import { listUseTexts } from './letters.ts';
@@ -30,20 +30,28 @@ export async function listUses(ctx: Context, place: CompactPlace, { after, limit
 }
 export type UsePlace = CompactPlace & { useId: string };
 
-/** One use, as somebody of one of the two sides finds it. */
-export async function findUse(asker: ReadContext, compact: SeenCompact, useId: string) {
-  const [use] = await seenUses(asker).where(
-    and(eq(compactUses.compactId, compact.id), eq(compactUses.id, useId)),
-  );
+/** One letter that was asked for, as somebody of one of the two sides finds it. */
+export function findCompactLetter(asker: ReadContext, compact: SeenCompact, useId: string) {
+  return findUse(asker, compact, { kind: 'letter', useId });
+}
+
+/** One use of this kind. */
+export async function findUse(
+  asker: ReadContext,
+  compact: Pick<SeenCompact, 'id'>,
+  { kind, useId }: { kind: SeenUse['kind']; useId: string },
+): Promise<SeenUse> {
+  const isIt = and(eq(compactUses.id, useId), eq(compactUses.kind, kind));
+  const [use] = await seenUses(asker).where(and(eq(compactUses.compactId, compact.id), isIt));
   if (!use) throw new NotFound('use');
   return use;
 }
-export type SeenUse = Awaited<ReturnType<typeof findUse>>;
+export type SeenUse = Awaited<ReturnType<typeof seenUses>>[number];
 
 /** The same with what the letter says and, for those who answer for the people, to how many it goes. */
 export async function findWholeUse(ctx: Context, { useId, ...place }: UsePlace) {
   const compact = await findCompact(ctx, place.slug, place.compactId);
-  const use = await findUse(ctx, compact, useId);
+  const use = await findCompactLetter(ctx, compact, useId);
   const isOpen = use.state === 'asked' || use.state === 'agreed';
   const [texts, reach] = await Promise.all([
     listUseTexts(ctx.db, useId),
@@ -70,21 +78,24 @@ export const TO_EVERYBODY = {
   purpose: 'updates' as const,
 };
 
-function seenUses({ db }: ReadContext) {
+/** Uses as both sides read them. */
+export function seenUses({ db }: ReadContext) {
   return db
     .select({
       id: compactUses.id,
       number: compactUses.number,
+      kind: compactUses.kind,
       title: compactUses.title,
       state: standsAs,
       clause: compactUses.clause,
-      askedBy: nameIn(compactUses.askedBy, compacts.writerId),
+      askedSide: compactUses.askedSide,
+      askedBy: nameIn(compactUses.askedBy, sideGroup(sql`${compactUses.askedSide}`)),
       askedAt: compactUses.askedAt,
       goesAt: compactUses.goesAt,
       isLate: sql<boolean>`${compactUses.goesAt} <= now()`,
       hoursLeft: sql<number>`greatest(0, ceil(extract(epoch from ${compactUses.goesAt} - now()) / 3600))::int`,
       wish: compactUses.wish,
-      answeredBy: nameIn(compactUses.answeredBy, compacts.groupId),
+      answeredBy: nameIn(compactUses.answeredBy, sideGroup(answeringSide)),
       answeredAt: compactUses.answeredAt,
       answer: compactUses.answer,
       compositionId: compactUses.compositionId,
@@ -93,6 +104,9 @@ function seenUses({ db }: ReadContext) {
       gotTold: compactUses.gotTold,
       actedCount: compactUses.actedCount,
       actedTold: compactUses.actedTold,
+      inCommon: compactUses.inCommon,
+      countedAt: compactUses.countedAt,
+      isShown: compactUses.isShown,
       cursor: newestFirst.cursor,
     })
     .from(compactUses)
@@ -100,6 +114,9 @@ function seenUses({ db }: ReadContext) {
     .leftJoin(mailings, tells(LETTER, compactUses.compositionId))
     .$dynamic();
 }
+
+/** Whoever did not ask answers. */
+const answeringSide = sql`case ${compactUses.askedSide} when 'group' then 'writer' else 'group' end`;
 
 /** What was agreed to stands as its mailing does; the sweep writes down that it is out, and one that waits too long has lapsed. */
 const standsAs = sql<UseState>`case

@@ -22,7 +22,11 @@ const ACTED_DAYS = 14;
 export async function settleUses(ctx: Context): Promise<void> {
   const isDone = or(
     and(eq(compactUses.state, 'asked'), lte(compactUses.goesAt, sql`now()`)),
-    and(eq(compactUses.state, 'agreed'), or(isNull(compactUses.compositionId), isFallen, isOut)),
+    and(
+      eq(compactUses.kind, 'letter'),
+      eq(compactUses.state, 'agreed'),
+      or(isNull(compactUses.compositionId), isFallen, isOut),
+    ),
   );
   const due = await underway(ctx.db, isDone);
   await eachByItself(due, ({ id, compactId }) =>
@@ -71,6 +75,7 @@ function underway(db: Queryable, which: SQL | undefined) {
       id: compactUses.id,
       compactId: compactUses.compactId,
       title: compactUses.title,
+      kind: compactUses.kind,
       state: compactUses.state,
       compositionId: compactUses.compositionId,
       groupId: compacts.groupId,
@@ -107,8 +112,10 @@ async function settle(tx: Transaction, ctx: Context, use: Underway): Promise<voi
 
 /** Nobody said yes in time. */
 async function lapse(tx: Transaction, ctx: Context, use: Underway) {
-  await tx.update(compactUses).set({ state: 'lapsed', clause: 'notice' }).where(eq(compactUses.id, use.id));
+  const clause = use.kind === 'letter' ? 'notice' : 'unanswered';
+  await tx.update(compactUses).set({ state: 'lapsed', clause }).where(eq(compactUses.id, use.id));
   note(tx, null, 'compacts.use-lapsed', aboutIt(use), { useId: use.id });
+  if (use.kind === 'overlap') return;
   await tellCompactSide(tx, ctx, 'compacts.use-lapsed', {
     ...{ compactId: use.compactId, group: use.groupName, title: use.title },
     to: { groupId: use.writerId, responsibility: 'publish' },

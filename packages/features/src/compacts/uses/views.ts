@@ -12,7 +12,7 @@ export function useRow(use: SeenUse, { side }: Pick<SeenCompact, 'side'>): Answe
   const isUnanswered = use.state === 'lapsed' && use.clause === null && isLate;
   return {
     ...shown,
-    ...(isUnanswered && { clause: 'notice' as const }),
+    ...(isUnanswered && { clause: use.kind === 'letter' ? ('notice' as const) : ('unanswered' as const) }),
     got: figureOf(isOwn ? gotCount : gotTold, isOwn),
     acted: figureOf(isOwn ? actedCount : actedTold, isOwn),
   };

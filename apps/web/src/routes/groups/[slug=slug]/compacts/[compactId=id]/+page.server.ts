@@ -10,12 +10,13 @@ export const load: PageServerLoad = async (event) => {
   const { slug, compactId } = event.params;
   needViewer(event.locals, `/sign-in?next=/groups/${slug}/compacts/${compactId}`);
   const asked = event.url.searchParams;
-  const [group, compact, uses] = await Promise.all([
+  const [group, compact, uses, overlap] = await Promise.all([
     call(event, 'GET /groups/:slug', { slug }),
     call(event, 'GET /groups/:slug/compacts/:compactId', event.params),
     call(event, 'GET /groups/:slug/compacts/:compactId/uses', { ...event.params, after: asked.get('after') }),
+    call(event, 'GET /groups/:slug/compacts/:compactId/overlaps', event.params),
   ]);
-  return { group, compact, uses, days: termDays(new Date()), done: asked.get('done') };
+  return { group, compact, uses, overlap, days: termDays(new Date()), done: asked.get('done') };
 };
 
 export const actions: Actions = {
@@ -43,6 +44,34 @@ export const actions: Actions = {
       event,
       (typed) => call(event, 'POST /groups/:slug/compacts/:compactId/uses', event.params, letterTyped(typed)),
       '?done=asked',
+    ),
+  askOverlap: (event) =>
+    act(
+      event,
+      ({ isShown }) => {
+        const asked = { isShown: isShown === 'yes' };
+        return call(event, 'POST /groups/:slug/compacts/:compactId/overlaps', event.params, asked);
+      },
+      '?done=asked',
+    ),
+  decideOverlap: (event) =>
+    act(
+      event,
+      ({ useId = '', decision, word }) => {
+        const name = 'PUT /groups/:slug/compacts/:compactId/overlaps/:useId/decision' as const;
+        const place = { ...event.params, useId };
+        return call(event, name, place, { decision, word });
+      },
+      (_outcome, { decision }) => `?done=${decision === 'agreed' ? 'overlap-agreed' : 'declined'}`,
+    ),
+  takeBackOverlap: (event) =>
+    act(
+      event,
+      ({ useId = '' }) => {
+        const name = 'DELETE /groups/:slug/compacts/:compactId/overlaps/:useId' as const;
+        return call(event, name, { ...event.params, useId });
+      },
+      '?done=withdrawn',
     ),
   end: (event) =>
     act(

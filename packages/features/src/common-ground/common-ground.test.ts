@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { aCampaign } from '../../campaigns/fixtures.ts';
-import { aCoalition, joinCoalition } from '../../coalitions/fixtures.ts';
-import { aGroup, aMember, type AGroup } from '../../groups/fixtures.ts';
-import { aSite, type TestSite } from '../../testing.ts';
-import { aTarget, dayFrom } from '../fixtures.ts';
+import { aCampaign } from '../campaigns/fixtures.ts';
+import { aCoalition, joinCoalition } from '../coalitions/fixtures.ts';
+import { aGroup, aMember, type AGroup } from '../groups/fixtures.ts';
+import { aSite, type TestSite } from '../testing.ts';
+import { aTarget, dayFrom } from '../targets/fixtures.ts';
 
 /** A coalition and two groups in it. */
 async function aValley(site: TestSite) {
