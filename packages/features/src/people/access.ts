@@ -29,6 +29,8 @@ export const peopleAccess: Access<ReturnType<typeof peopleRoutes>> = {
     'DELETE /groups/:slug/people/:personId/spoken-answer': '401 404 404 409 409 404 404 404',
     'PUT /groups/:slug/people/:personId/do-not-contact': '401 404 404 204 204 404 404 404',
     'DELETE /groups/:slug/people/:personId/do-not-contact': '401 404 404 204 204 404 404 404',
+    'PUT /groups/:slug/people/:personId/do-not-share': '401 404 404 204 204 404 404 404',
+    'DELETE /groups/:slug/people/:personId/do-not-share': '401 404 404 409 409 404 404 404',
     'PUT /subscriptions/:sealed/monthly': '204 204 204 204 204 204 204 204',
     'PUT /subscriptions/:sealed/all': '204 204 204 204 204 204 204 204',
     'PUT /subscriptions/:sealed/membership': '204 204 204 204 204 204 204 204',

@@ -52,6 +52,10 @@ export const reach = {
   'people.reach.undo': 'Take that back',
   'people.reach.dnc': 'Do not contact them',
   'people.reach.dnc.hint': 'Ends mail, texts, calls and post at once, whatever they agreed to.',
+  'people.reach.dns': 'Do not pass them on',
+  'people.reach.dns.hint':
+    'Letters that other groups write pass them by, and no lot deals them out. For what they said to you: on their own page they say it themself.',
+  'people.reach.dns.on': 'Not to be passed on to other groups',
   'people.reach.dnc.on': 'Do not contact. They asked for that, and it is above every yes.',
   'people.reach.dnc.end': 'They may be contacted again',
   'people.consent.membership': 'Email about what members must hear',

@@ -52,6 +52,10 @@ export const reach = {
   'people.reach.dnc': 'No contactar',
   'people.reach.dnc.hint':
     'Termina a la vez correo, mensajes, llamadas y cartas, haya dicho lo que haya dicho.',
+  'people.reach.dns': 'No pasar sus datos',
+  'people.reach.dns.hint':
+    'Las cartas que escriben otros grupos no le llegan, y ningún sorteo le reparte. Para lo que te dijo; en su propia página lo dice por su cuenta.',
+  'people.reach.dns.on': 'No pasar sus datos a otros grupos',
   'people.reach.dnc.on': 'No contactar. Lo pidió, y está por encima de cualquier sí.',
   'people.reach.dnc.end': 'Se le puede contactar de nuevo',
   'people.consent.membership': 'Correo sobre lo que los miembros deben saber',

@@ -67,6 +67,14 @@ export const reachActions = {
       () => call(event, 'DELETE /groups/:slug/people/:personId/do-not-contact', event.params),
       '#reach',
     ),
+  stopSharing: (event: Event) =>
+    act(event, () => call(event, 'PUT /groups/:slug/people/:personId/do-not-share', event.params), '#reach'),
+  allowSharing: (event: Event) =>
+    act(
+      event,
+      () => call(event, 'DELETE /groups/:slug/people/:personId/do-not-share', event.params),
+      '#reach',
+    ),
 };
 
 function pointOf({ email, phone }: Record<string, string>) {

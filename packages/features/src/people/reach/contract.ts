@@ -61,6 +61,8 @@ export const Reach = Type.Object({
   /** By which other tools know them. */
   externalIds: Type.Array(ExternalId),
   doNotContact: Type.Boolean(),
+  /** Their no to being passed on to other groups; `canUndo`: an organizer wrote it down. */
+  noSharing: Type.Union([Type.Object({ answer: ConsentView, canUndo: Type.Boolean() }), Type.Null()]),
   ways: Type.Array(
     Type.Object({
       way: SpokenWay,

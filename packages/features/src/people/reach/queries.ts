@@ -36,12 +36,17 @@ export async function findReach(ctx: Context, slug: string, personId: string) {
     ({ value, ...one }) => (value === null ? [] : pointView({ ...one, value }, from)),
   );
   const news = answers.filter(({ purpose }) => purpose === 'updates');
+  const refusal = answers.find(({ purpose, given }) => purpose === 'sharing' && given === 'no');
+  const noSharing = refusal ? { answer: refusal, canUndo: refusal.how === BY_HAND.how } : null;
   const ways = WAYS.map((way) => {
     const answer = news.find((one) => one.way === way) ?? null;
     const isShut = way === 'email' && found !== null;
     return { way, may: may[way] && !isShut, answer, canUndo: answer?.how === BY_HAND.how };
   });
-  return { points: inKinds(points), shut, address: addressIn(parts), externalIds, doNotContact, ways, group };
+  return {
+    ...{ points: inKinds(points), shut, address: addressIn(parts), externalIds },
+    ...{ doNotContact, noSharing, ways, group },
+  };
 }
 
 /** A group's person whom the viewer may correct; else as the policy says. */

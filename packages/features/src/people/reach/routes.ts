@@ -12,6 +12,7 @@ import {
   SpokenUndone,
 } from './contract.ts';
 import { findReach } from './queries.ts';
+import { refuseSharing, undoRefusedSharing } from './sharing.ts';
 import { recordSpoken, setDoNotContact, undoSpoken } from './spoken.ts';
 
 /** How a person is reached, and what they said to that. Emails and phones stand in bodies, never in addresses. */
@@ -48,5 +49,11 @@ export const reachRoutes = defineRoutes({
   ),
   'DELETE /groups/:slug/people/:personId/do-not-contact': deed({ who: 'account' }, (ctx, { params }) =>
     setDoNotContact(ctx, params.slug, params.personId, false),
+  ),
+  'PUT /groups/:slug/people/:personId/do-not-share': deed({ who: 'account' }, (ctx, { params }) =>
+    refuseSharing(ctx, params.slug, params.personId),
+  ),
+  'DELETE /groups/:slug/people/:personId/do-not-share': deed({ who: 'account' }, (ctx, { params }) =>
+    undoRefusedSharing(ctx, params.slug, params.personId),
   ),
 });

@@ -36,7 +36,7 @@ export async function recordSpoken(
           ...{ given, manner, ...BY_HAND, subjectId: null, words: null },
           at: sql`excluded.at`,
           // An organizer who corrects themself takes both back at once.
-          before: sql`case when ${consents.how} = ${BY_HAND.how} then ${consents.before} else ${STANDING} end`,
+          before: sql`case when ${consents.how} = ${BY_HAND.how} then ${consents.before} else ${STANDING_ANSWER} end`,
         },
       });
     if (given === 'yes' && way === 'email') await liftSuppressionOf(tx, ctx, personId);
@@ -53,31 +53,41 @@ export async function undoSpoken(
   { way }: SpokenUndone,
 ): Promise<void> {
   const owner = await findCorrectable(ctx, slug, personId);
-  const isIt = and(
-    eq(consents.personId, personId),
-    eq(consents.way, way),
-    eq(consents.purpose, 'updates'),
-    eq(consents.how, BY_HAND.how),
-  );
+  const answer = { personId, way, purpose: 'updates' as const };
   await ctx.change(async (tx) => {
     const { before: kept, pace, onlyAbout } = consents;
     const [spoken] = await tx
       .select({ before: kept, pace, onlyAbout })
       .from(consents)
-      .where(isIt)
+      .where(and(isAnswer(answer), eq(consents.how, BY_HAND.how)))
       .for('update');
     if (!spoken) throw new Conflict('people.answer-changed');
     const { before } = spoken;
     // Of two records made one the other said themself how much they want, which would go with it.
     if (before === null && (spoken.pace ?? spoken.onlyAbout)) throw new Conflict('people.answer-changed');
-    if (before === null) await tx.delete(consents).where(isIt);
-    else
-      await tx
-        .update(consents)
-        .set({ ...before, at: new Date(before.at), before: null })
-        .where(isIt);
+    await putBack(tx, answer, before);
     note(tx, ctx, 'people.answer-undone', owner);
   });
+}
+
+type Answered = Pick<typeof consents.$inferInsert, 'personId' | 'way' | 'purpose'>;
+
+/** What stood before an organizer's answer stands again; where that was nothing, there is no answer. */
+export async function putBack(
+  tx: Transaction,
+  answer: Answered,
+  before: typeof consents.$inferSelect.before,
+): Promise<void> {
+  if (before === null) await tx.delete(consents).where(isAnswer(answer));
+  else
+    await tx
+      .update(consents)
+      .set({ ...before, at: new Date(before.at), before: null })
+      .where(isAnswer(answer));
+}
+
+function isAnswer({ personId, way, purpose }: Answered) {
+  return and(eq(consents.personId, personId), eq(consents.way, way), eq(consents.purpose, purpose));
 }
 
 /** A standing no to everything, or its end. Safe to do twice. */
@@ -95,7 +105,7 @@ export async function setDoNotContact(
 }
 
 /** The row that stands, as `before` keeps it. */
-const STANDING = sql`jsonb_build_object('given', ${consents.given}, 'how', ${consents.how}, 'manner', ${consents.manner},
+export const STANDING_ANSWER = sql`jsonb_build_object('given', ${consents.given}, 'how', ${consents.how}, 'manner', ${consents.manner},
   'words', ${consents.words}, 'subjectId', ${consents.subjectId}, 'at', ${consents.at})`;
 
 type Day = { on: string; at: string };
@@ -117,7 +127,7 @@ async function dayOf(tx: Transaction, groupId: string, saidOn: string | undefine
   return { on: found.on, at: found.isToday ? found.now : found.at };
 }
 
-type Answer = Pick<typeof consents.$inferInsert, 'personId' | 'groupId' | 'way' | 'purpose'>;
+type Answer = Answered & { groupId: string };
 
 /** Whether the person themself said no on that day, or later. */
 async function hasSaidNoSince(tx: Transaction, { personId, way, purpose, groupId }: Answer, { on }: Day) {
@@ -128,9 +138,7 @@ async function hasSaidNoSince(tx: Transaction, { personId, way, purpose, groupId
     .from(consents)
     .where(
       and(
-        eq(consents.personId, personId),
-        eq(consents.way, way),
-        eq(consents.purpose, purpose),
+        isAnswer({ personId, way, purpose }),
         eq(consents.given, 'no'),
         own,
         sql`(${consents.at} at time zone ${zone})::date >= ${on}::date`,
