@@ -12,6 +12,7 @@ test('the head alone is to be had of what is a file or a short link, and of noth
   await app.close();
   expect(heads.sort()).toEqual([
     '/campaigns/:slug/card.png',
+    '/campaigns/:slug/frames/:frame/card.png',
     '/coalitions/:slug/events.ics',
     '/events/:slug.ics',
     '/events/:slug/card.png',

@@ -18,7 +18,7 @@ type Schema = {
 
 /** What has a form of its own that its route reads, or is compared as it was typed. */
 const OWN_FORM = new Set(
-  'password currentPassword newPassword timeZone next invitation link website frontCampaign pictureKey after group slug owner shares'.split(
+  'password currentPassword newPassword timeZone next invitation link website frontCampaign pictureKey after group slug owner shares frame'.split(
     ' ',
   ),
 );

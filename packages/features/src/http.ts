@@ -218,7 +218,7 @@ function paramsIn(url: string, said: Params = {}) {
 
 /** What a param is by its name: an id is a uuid, `slug` and what stands for one have no more characters than a slug. */
 function paramNamed(name: string) {
-  if (['slug', 'group', 'campaign'].includes(name)) return SlugAsked;
+  if (['slug', 'group', 'campaign', 'frame'].includes(name)) return SlugAsked;
   if (/^id$|Id$/.test(name)) return Type.String({ format: 'uuid' });
   return name === 'token' ? Type.String({ maxLength: 100 }) : Type.String();
 }

@@ -128,6 +128,7 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     (['hide', 'show'] as const).map((deed, place) => ({ ...reported, ...{ deed, place: first + place } }));
   const between = { ...named, title: 'Rent', group: 'Riders' };
   const atHome = { ...between, slug: 'rent', word: 'Yes, with you.' };
+  const toldOfFrame = { ...between, path: '/campaigns/rent/manage#frames' };
   return {
     'campaigns.sponsor-asked': [{ ...between, word: 'With us?' }],
     'campaigns.sponsor-dropped': [between],
@@ -136,6 +137,10 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     'campaigns.sponsor-left': [atHome],
     'campaigns.sponsor-posted': [atHome],
     'campaigns.sponsor-signed': [atHome],
+    'campaigns.frame-asked': [toldOfFrame],
+    'campaigns.frame-published': [toldOfFrame],
+    'campaigns.frame-refused': [{ ...toldOfFrame, word: 'Too long.' }],
+    'campaigns.frame-withdrawn': [toldOfFrame],
     'events.sponsor-asked': [{ ...between, word: 'With us?' }],
     'events.sponsor-dropped': [between],
     'events.sponsor-accepted': [atHome],

@@ -79,6 +79,9 @@ const GOES_ON: RouteName[] = [
   'PUT /campaigns/:slug/signatures/:id/hiding',
   // Words come off its page; it puts nothing back.
   'PUT /campaigns/:slug/updates/:id/hiding',
+  'DELETE /campaigns/:slug/frames/:frame',
+  'DELETE /campaigns/:slug/frames/:frame/publication',
+  'DELETE /campaigns/:slug/frames/:frame/question',
   'PUT /channels/:channelId/reading',
   'PUT /channels/:channelId/leaving',
   'DELETE /channels/:channelId/leaving',

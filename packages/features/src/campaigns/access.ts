@@ -3,7 +3,15 @@ import { aGroup } from '../groups/fixtures.ts';
 import { wholeChoice } from '../people/choice-seals.ts';
 import { sealedId } from '../site/tokens.ts';
 import type { Access } from '../testing/access.ts';
-import { aCampaign, aDrawnCampaign, aProvenCampaign, aSignature, aSponsor } from './fixtures.ts';
+import {
+  aCampaign,
+  aDrawnCampaign,
+  aFrame,
+  aProvenCampaign,
+  aSignature,
+  aSponsor,
+  aSponsorFrame,
+} from './fixtures.ts';
 import type { campaignRoutes } from './routes.ts';
 
 export const campaignAccess: Access<typeof campaignRoutes> = {
@@ -60,6 +68,23 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
     'DELETE /campaigns/:slug/sponsors/:group':
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
+    'GET /campaigns/:slug/frames/:frame': '200 200 200 200 200 200 200 200 | 404 404 200 200 200 404 404 404',
+    'GET /campaigns/:slug/frames/:frame/card.png':
+      '200 200 200 200 200 200 200 200 | 404 404 200 200 200 404 404 404',
+    'POST /campaigns/:slug/frames': '401 403 403 201 201 403 403 403 | 401 404 403 201 201 404 404 404',
+    'PATCH /campaigns/:slug/frames/:frame':
+      '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
+    'DELETE /campaigns/:slug/frames/:frame': '401 404 404 204 204 404 404 404',
+    'PUT /campaigns/:slug/frames/:frame/publication': '401 404 404 204 204 404 404 404',
+    'DELETE /campaigns/:slug/frames/:frame/publication':
+      '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
+    'PUT /campaigns/:slug/frames/:frame/refusal': '401 404 404 204 204 404 404 404',
+    // Of a group that stands with another's campaign: nobody could open what a private one tells.
+    'PUT /campaigns/:slug/frames/:frame/question':
+      '401 404 404 204 204 404 404 404 | 401 404 404 409 409 404 404 404',
+    'DELETE /campaigns/:slug/frames/:frame/question': '401 404 404 204 204 404 404 404',
+    'POST /groups/:slug/sponsorships/:campaign/frames':
+      '401 403 403 201 201 403 403 403 | 401 404 403 201 201 404 404 404',
     'GET /campaigns/:slug/coordinators': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
     'PUT /campaigns/:slug/coordinators/:accountId':
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
@@ -112,6 +137,15 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
     const beside = await aGroup(site);
     const carried = await aCampaign(site, beside, beside.steward);
     await aSponsor(site, carried, { by: beside.steward, group: { ...group, steward } });
+    const told = await aFrame(site, { path }, steward);
+    const [unasked, asked] = [
+      await aFrame(site, { path }, steward, { isDraft: true }),
+      await aSponsorFrame(site, carried, { ...group, steward }),
+    ];
+    const askedFrame = await aSponsorFrame(site, carried, { ...group, steward });
+    await site.db.execute(sql`update campaign_frames set state = 'asked' where id = ${askedFrame.id}`);
+    await aSponsor(site, { slug, path }, { by: steward, group: beside });
+    const waiting = await aSponsorFrame(site, { slug, path }, beside, { asks: true });
     const dealt = await aDrawnCampaign(site, group, steward);
     const news = { title: 'News', body: 'They postponed.' };
     const posted = await site.as(steward).post(`${path}/updates`, news);
@@ -124,6 +158,11 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
         won: won.slug,
         proven: proven.slug,
         carried: carried.slug,
+        ':frame': told.slug,
+        draftFrame: unasked.slug,
+        unaskedFrame: asked.slug,
+        askedFrame: askedFrame.slug,
+        waitingFrame: waiting.slug,
         'proofs/:id': proven.proofId,
         dealt: dealt.slug,
         'draws/:id': dealt.drawId,
@@ -163,6 +202,24 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
     'PUT /subscriptions/:sealed/campaigns/:choice': {
       params: { sealed: things.chooser, choice: things.choice },
       body: { campaignIds: [things.campaignId] },
+    },
+    'POST /campaigns/:slug/frames': { body: { title: 'Keep the block online', ask: 'It is the only line.' } },
+    'POST /groups/:slug/sponsorships/:campaign/frames': {
+      params: { campaign: things.carried },
+      body: { title: 'Keep the block online', ask: 'It is the only line.' },
+    },
+    'PATCH /campaigns/:slug/frames/:frame': { body: { ask: 'Another ask.' } },
+    'DELETE /campaigns/:slug/frames/:frame': { params: { frame: things.draftFrame } },
+    'PUT /campaigns/:slug/frames/:frame/publication': {
+      params: { frame: things.draftFrame },
+      body: { version: 1 },
+    },
+    'PUT /campaigns/:slug/frames/:frame/refusal': { params: { frame: things.waitingFrame }, body: {} },
+    'PUT /campaigns/:slug/frames/:frame/question': {
+      params: { slug: things.carried, frame: things.unaskedFrame },
+    },
+    'DELETE /campaigns/:slug/frames/:frame/question': {
+      params: { slug: things.carried, frame: things.askedFrame },
     },
     'PUT /campaigns/:slug/sponsors/:group': { params: { group: 'elsewhere' }, body: {} },
     'PUT /groups/:slug/sponsorships/:campaign': { body: { answer: 'yes' } },

@@ -11,7 +11,7 @@ const Day = Type.String({ format: 'date', pattern: '^(19[7-9]|20\\d)\\d' });
 export const CampaignAction = Type.Enum(['petition', 'pledge', 'sign_on']);
 export const CampaignStateName = Type.Enum(['draft', 'published', 'paused', 'won', 'lost', 'closed']);
 export const Sharing = Type.Enum(['totals', 'choice', 'proportional']);
-const GroupName = Type.Object({ slug: Type.String(), name: Type.String() });
+export const GroupName = Type.Object({ slug: Type.String(), name: Type.String() });
 /** With its colour as chosen, #rrggbb, and what it writes in. */
 const GroupFace = Type.Interface([GroupName], { accent: nullable(Type.String()), language: LanguageCode });
 
@@ -79,6 +79,7 @@ export const CampaignCan = Type.Object({
   remove: Type.Boolean(),
   inviteSponsors: Type.Boolean(),
   dropSponsors: Type.Boolean(),
+  tellFrames: Type.Boolean(),
   nameCoordinators: Type.Boolean(),
   judgeHeld: Type.Boolean(),
   tellNews: Type.Boolean(),

@@ -1,10 +1,11 @@
 import { newId } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import { contextFor, NOBODY, type House } from '../context.ts';
-import type { AGroup } from '../groups/fixtures.ts';
+import { aGroup, type AGroup } from '../groups/fixtures.ts';
 import type { TestSite } from '../testing.ts';
 import { createCampaign, publishCampaign } from './actions.ts';
 import type { NewCampaign } from './contract.ts';
+import type { NewFrame } from './frames/contract.ts';
 import { writeCountProof } from './proofs/writing.ts';
 import { findCampaign } from './queries.ts';
 
@@ -68,6 +69,58 @@ export async function aSponsor(
   return { path, code: link.code as string };
 }
 
+/** A campaign of one group with which another stands; `code` is of that one's own link, `sponsorship` where it sees what came of it. */
+export async function aCarriedCampaign(site: TestSite) {
+  const [home, riders] = [await aGroup(site, { name: 'Tenants' }), await aGroup(site, { name: 'Riders' })];
+  const campaign = await aCampaign(site, home, home.steward, { title: 'Save the library' });
+  const { code, path: sponsorship } = await aSponsor(site, campaign, { by: home.steward, group: riders });
+  return { home, riders, campaign, code, sponsorship };
+}
+
+/** A frame of a campaign's home group, out unless it is to be a draft; `path` is of its page, `code` of its link. */
+export async function aFrame(
+  site: TestSite,
+  campaign: { path: string },
+  by: Account,
+  { isDraft = false, ...written }: Partial<NewFrame> & { isDraft?: boolean } = {},
+) {
+  const made = await site.as(by).post(`${campaign.path}/frames`, { ...FRAME, ...written });
+  if (made.status !== 201) throw new Error(`no frame: ${made.status} ${JSON.stringify(made.body)}`);
+  const draft = `${campaign.path}/frames/${made.body.slug}`;
+  if (!isDraft) await site.as(by).put(`${draft}/publication`, { version: 1 });
+  return frameAt(site, campaign, by, draft);
+}
+
+/** A frame that a group tells which stands with the campaign; out if `home` says yes, else a draft or, if so, `asked`. */
+export async function aSponsorFrame(
+  site: TestSite,
+  campaign: { slug: string; path: string },
+  group: AGroup,
+  {
+    home,
+    asks = home !== undefined,
+    ...written
+  }: Partial<NewFrame> & { home?: Account; asks?: boolean } = {},
+) {
+  const by = group.steward;
+  const made = await site
+    .as(by)
+    .post(`/groups/${group.slug}/sponsorships/${campaign.slug}/frames`, { ...FRAME, ...written });
+  if (made.status !== 201) throw new Error(`no frame: ${made.status} ${JSON.stringify(made.body)}`);
+  const draft = `${campaign.path}/frames/${made.body.slug}`;
+  if (asks) await site.as(by).put(`${draft}/question`);
+  if (home) await site.as(home).put(`${draft}/publication`, { version: 1 });
+  return frameAt(site, campaign, by, draft);
+}
+
+const FRAME = { title: 'Keep the block online', ask: 'The library has the only free line.' };
+
+async function frameAt(site: TestSite, campaign: { path: string }, by: Account, draft: string) {
+  const { frame } = (await site.as(by).get(draft)).body;
+  const { id, slug, link } = frame as { id: string; slug: string; link: { code: string } | null };
+  return { id, slug, path: `${campaign.path}/frames/${slug}`, code: link?.code ?? '' };
+}
+
 /** Someone without an account signs; `sealed` opens their signature as the link in the mail does. */
 export async function aSignature(site: TestSite, campaign: { path: string }, options: SignatureOptions = {}) {
   count += 1;
@@ -126,6 +179,7 @@ type SignatureOptions = {
   updates?: boolean;
   link?: string;
   owner?: string;
+  frame?: string;
   shares?: string[];
   website?: string;
   confirmed?: boolean;

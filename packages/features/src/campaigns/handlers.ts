@@ -4,6 +4,7 @@ import { hideCampaigns, showCampaigns } from './addresses.ts';
 import { countReleased } from './bursts/actions.ts';
 import { endCoordinating } from './coordinators/actions.ts';
 import { drawShares } from './draws/drawing.ts';
+import { tellFramed } from './frames/told.ts';
 import { forgetProofFiles, writeCountProof } from './proofs/writing.ts';
 import { forgetUnconfirmed } from './signatures/forgetting.ts';
 import { addUpTallies, tellBrought } from './signatures/tally.ts';
@@ -22,6 +23,7 @@ export function campaignHandlers(subjects: Subject[]) {
     every: {
       'campaigns.tally': { minutes: 0.25, run: (ctx) => addUpTallies(ctx) },
       'campaigns.tell-brought': { minutes: 5, run: (ctx) => tellBrought(ctx) },
+      'campaigns.tell-framed': { minutes: 5, run: (ctx) => tellFramed(ctx) },
       'campaigns.draw-shares': { minutes: 60, run: (ctx) => drawShares(ctx) },
       'campaigns.forget-proof-files': { minutes: 60, run: (ctx) => forgetProofFiles(ctx) },
       'campaigns.forget-unconfirmed': { minutes: 24 * 60, run: (ctx) => forgetUnconfirmed(ctx, subjects) },

@@ -1,7 +1,7 @@
 import { say } from '@groundwork/words';
 import { askingLetter } from '../notices/asking.ts';
 import { between, letterBetween } from '../notices/between.ts';
-import type { NoticesOf } from '../notices/kinds.ts';
+import type { FromSite, Level, NoticesOf } from '../notices/kinds.ts';
 import { signatureUrlFor } from './signatures/seal.ts';
 
 export const campaignNotices = {
@@ -85,6 +85,12 @@ export const campaignNotices = {
         path: `/campaigns/${slug}#updates`,
       }),
   },
+  // To those who publish for the home group: a group that stands with it tells its campaign in another way, and waits for their word.
+  'campaigns.frame-asked': ofFrame('asked', 'decide'),
+  // To those who publish for the group that wrote it.
+  'campaigns.frame-published': ofFrame('published', 'mine'),
+  'campaigns.frame-refused': ofFrame('refused', 'mine'),
+  'campaigns.frame-withdrawn': ofFrame('withdrawn', 'mine'),
   // To those who publish for the home group: another one signed its letter.
   'campaigns.sponsor-signed': {
     level: 'mine',
@@ -99,6 +105,25 @@ export const campaignNotices = {
       }),
   },
 } satisfies NoticesOf<'campaigns'>;
+
+type FrameNews = 'asked' | 'published' | 'refused' | 'withdrawn';
+type FrameSaid = { title: string; group: string; path: string; word?: string };
+
+/** What is said of a frame between the group that tells it and the home group. */
+function ofFrame(name: FrameNews, level: Level) {
+  return {
+    level,
+    about: 'group',
+    from: 'site',
+    key: ({ entryId, to }: { entryId: string; to: { account: string } }) =>
+      `campaigns.frame-${name}:${entryId}:${to.account}`,
+    letter: (ctx, { title, group, path, word }: FrameSaid) =>
+      letterBetween(ctx, {
+        text: (part) => say(ctx.language, `mail.campaigns.frame-${name}.${part}`, { title, group }),
+        ...{ path, ...(word && { word }) },
+      }),
+  } satisfies FromSite;
+}
 
 type Signed = { signatureId: string };
 type Asked = Signed & { email: string };

@@ -42,6 +42,7 @@ export const campaignPolicy = {
     remove: (campaign) => publishes(campaign) && campaign.state === 'draft',
     inviteSponsors: (campaign) => publishes(campaign) && !hasEnded(campaign) && !campaign.isHidden,
     dropSponsors: publishes,
+    tellFrames: (campaign) => publishes(campaign) && !hasEnded(campaign) && !campaign.isHidden,
     nameCoordinators: publishes,
     judgeHeld: (campaign) => mayHere(campaign, 'moderate'),
     tellNews: (campaign) => runs(campaign) && takesNews(campaign),

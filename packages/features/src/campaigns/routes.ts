@@ -27,6 +27,10 @@ import { nameRoutes } from './names/routes.ts';
 import { choosingRoutes } from './choosing/routes.ts';
 import { coordinatorRoutes } from './coordinators/routes.ts';
 import { drawRoutes } from './draws/routes.ts';
+import { FramedCampaign } from './frames/contract.ts';
+import { findBringing, findFrame } from './frames/queries.ts';
+import { frameRoutes } from './frames/routes.ts';
+import { frameCard, frameView } from './frames/views.ts';
 import { findLastProof } from './proofs/queries.ts';
 import { countProofRoutes } from './proofs/routes.ts';
 import { findFrontCampaign, findWholeCampaign, listCampaigns } from './queries.ts';
@@ -34,7 +38,7 @@ import { hasSigned, listRecentSigners } from './signatures/queries.ts';
 import { signatureRoutes } from './signatures/routes.ts';
 import { signerView } from './signatures/views.ts';
 import { listShareChoices } from './shares/queries.ts';
-import { findBringer, listSponsors } from './sponsors/queries.ts';
+import { listSponsors } from './sponsors/queries.ts';
 import { sponsorRoutes } from './sponsors/routes.ts';
 import { listCampaignNews } from './updates/queries.ts';
 import { updateRoutes } from './updates/routes.ts';
@@ -66,6 +70,23 @@ const pageRoutes = defineRoutes({
     async (ctx, asked, reply) => {
       const campaign = await findWholeCampaign(ctx, asked.params.slug);
       return sendCard(ctx, campaignCard(campaign, cardLanguage(ctx, asked)), { asked, reply });
+    },
+  ),
+  'GET /campaigns/:slug/frames/:frame': deed(
+    { who: 'anyone', query: CampaignAsked, answers: FramedCampaign },
+    async (ctx, { params, query }) => {
+      const frame = await findFrame(ctx, params.slug, params.frame);
+      const campaign = await seen(ctx, params.slug, query.via, frame.slug);
+      const isListed = campaign.isListed && (frame.isHomes || frame.isTellerListed);
+      return { campaign: { ...campaign, isListed }, frame: frameView(ctx, frame) };
+    },
+  ),
+  'GET /campaigns/:slug/frames/:frame/card.png': deed(
+    { who: 'anyone', query: CardQuery, sends: 'image/png', head: true },
+    async (ctx, asked, reply) => {
+      const { slug, frame } = asked.params;
+      const [campaign, told] = await Promise.all([findWholeCampaign(ctx, slug), findFrame(ctx, slug, frame)]);
+      return sendCard(ctx, frameCard(campaign, told, cardLanguage(ctx, asked)), { asked, reply });
     },
   ),
   'PATCH /campaigns/:slug': deed(
@@ -102,6 +123,7 @@ export const campaignRoutes = {
   ...countProofRoutes,
   ...drawRoutes,
   ...sponsorRoutes,
+  ...frameRoutes,
   ...coordinatorRoutes,
   ...choosingRoutes,
 };
@@ -113,11 +135,11 @@ function after(change: (ctx: Context, slug: string) => Promise<unknown>) {
   };
 }
 
-async function seen(ctx: Context, slug: string, via = '') {
+async function seen(ctx: Context, slug: string, via = '', frame = '') {
   const campaign = await findWholeCampaign(ctx, slug);
-  const [sponsors, bringer, signers, updates, proof, isSigner] = await Promise.all([
+  const [sponsors, { bringer }, signers, updates, proof, isSigner] = await Promise.all([
     listSponsors(ctx, campaign.id),
-    findBringer(ctx, slug, via),
+    findBringing(ctx, slug, { code: via, frame }),
     listRecentSigners(ctx, campaign.id),
     listCampaignNews(ctx, campaign),
     findLastProof(ctx, campaign.id),

@@ -6,6 +6,7 @@ import { groups } from '../groups/tables.ts';
 import type { Subject } from '../subject.ts';
 import { signatureBursts } from './bursts/tables.ts';
 import { campaignDraws, campaignLots } from './draws/tables.ts';
+import { campaignFrames, frameFigures } from './frames/tables.ts';
 import { daysAmongNames } from './names/takings.ts';
 import { keepLeaves } from './proofs/leaves.ts';
 import { campaignProofLeaves, campaignProofs } from './proofs/tables.ts';
@@ -25,6 +26,7 @@ export const campaignSubjects: Subject[] = [
     tables: [
       ...[campaigns, campaignCoordinators, campaignSponsors, signatureBursts],
       ...[campaignProofs, campaignProofLeaves, campaignDraws, campaignLots, campaignSignOns],
+      ...[campaignFrames, frameFigures],
     ],
     find: ({ db, viewer }, ids) =>
       db
@@ -44,8 +46,8 @@ export const campaignSubjects: Subject[] = [
       campaign_coordinators_of_campaign: () => new NotFound('campaign'),
       campaigns_sharing_fixed: () => new Invalid([{ name: 'sharing', code: 'campaigns.sharing-fixed' }]),
     },
-    pictures: [campaigns.pictureKey],
-    texts: [campaigns.story],
+    pictures: [campaigns.pictureKey, campaignFrames.pictureKey],
+    texts: [campaigns.story, campaignFrames.story],
     news: { 'campaigns.published': ({ subjectId }) => subjectId },
   },
   {

@@ -12,6 +12,9 @@ import { aDecision, aLetter, aSignedLetter } from './sign-ons/fixtures.ts';
 /** The coalition is public, and begun by the group: its steward is the coalition's. Those of coalitions: coalitions.test.ts in apps/api. */
 export const coalitionAccess: Access<typeof coalitionRoutes> = {
   expected: {
+    'GET /campaigns/:slug/frames': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
+    'GET /groups/:slug/sponsorships/:campaign/frames':
+      '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
     'GET /groups/:slug/sponsorships/:campaign':
       '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
     'POST /coalitions': '401 403 403 403 201 403 403 403 | 401 404 403 403 201 404 404 404',
@@ -108,6 +111,7 @@ export const coalitionAccess: Access<typeof coalitionRoutes> = {
     };
   },
   asks: (things) => ({
+    'GET /groups/:slug/sponsorships/:campaign/frames': { params: { campaign: things.carried } },
     'GET /campaigns/:slug/sign-ons': { params: { slug: things.letter } },
     'GET /campaigns/:slug/sign-ons/own': { params: { slug: things.letter } },
     'PUT /groups/:slug/sign-ons/:campaign': {

@@ -7,6 +7,7 @@ import { deed, defineRoutes } from '../http.ts';
 import { allowed } from '../policy.ts';
 import { setSeats } from './actions.ts';
 import { alongsideRoutes } from './alongside/routes.ts';
+import { frameTableRoutes } from './frames/routes.ts';
 import { allyRoutes } from './allies/routes.ts';
 import { belongingRoutes } from './belonging/routes.ts';
 import { CoalitionChange, CoalitionView, NewCoalition } from './contract.ts';
@@ -45,6 +46,7 @@ export const coalitionRoutes = {
   ...delegateRoutes,
   ...councilRoutes,
   ...alongsideRoutes,
+  ...frameTableRoutes,
   ...allyRoutes,
   ...signOnRoutes,
 };

@@ -50,6 +50,11 @@ export const quotas = {
     group: aDay(60),
     why: 'Each asks something of the stewards of another group.',
   },
+  frames: {
+    account: aDay(20),
+    group: aDay(30),
+    why: 'A campaign has a handful of tellings; a group writes a few, and thinks better of some.',
+  },
   'coalition-asks': {
     account: aDay(60),
     group: aDay(100),

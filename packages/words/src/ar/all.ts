@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { actingTogether } from './acting-together.ts';
 import { allies } from './allies.ts';
 import { asking } from './asking.ts';
+import { frames } from './frames.ts';
 import { byLot } from './by-lot.ts';
 import { signingOn } from './signing-on.ts';
 import { coalitions } from './coalitions.ts';
@@ -88,6 +89,7 @@ export const arabic = {
   ...links,
   ...campaigns,
   ...actingTogether,
+  ...frames,
   ...byLot,
   ...signingOn,
   ...coalitions,

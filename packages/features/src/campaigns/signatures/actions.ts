@@ -12,7 +12,7 @@ import { permit, refuseFrozen } from '../../policy.ts';
 import { holdSignature, proveHold, TRAP, weighArrival } from '../bursts/holding.ts';
 import { campaignPolicy, hasEnded, takesSignatures } from '../policy.ts';
 import { findCampaign, type SeenCampaign } from '../queries.ts';
-import { findBringer } from '../sponsors/queries.ts';
+import { findBringing } from '../frames/queries.ts';
 import type { NewSignature } from './contract.ts';
 import { consentToUpdates, countSignature, recordSigning } from './counting.ts';
 import { putSignature, type PutSignature } from './put.ts';
@@ -39,7 +39,7 @@ export async function signCampaign(
   asked: NewSignature & { from: From },
 ): Promise<Signed> {
   const campaign = await findOwned(ctx, slug, asked);
-  const { sponsorId, ownerId } = campaign;
+  const { sponsorId, ownerId, frameId } = campaign;
   const email = asStored(asked.email);
   // An account's email is proven, or there would be no account.
   const isOwn = ctx.viewer.signedIn && ctx.viewer.email === email;
@@ -56,7 +56,7 @@ export async function signCampaign(
       subjectId: campaign.id,
     });
     const mailboxKey = isOwn ? campaignMailboxKey(ctx, campaign.id, email) : null;
-    const put = { campaign, sponsorId, asked, counts, mailboxKey };
+    const put = { campaign, sponsorId, frameId, asked, counts, mailboxKey };
     // A stranger is who has this address, so both are asked at once; an account may be known by another.
     const [signature] = isOwn
       ? [await putSignature(tx, { ...put, personId: (await remembered).id })]
@@ -90,15 +90,17 @@ export async function signCampaign(
  */
 async function findOwned(ctx: Context, slug: string, asked: NewSignature): Promise<OwnedCampaign> {
   const told = asked.owner ?? '';
-  const [campaign, bringer] = await Promise.all([
+  const [campaign, { bringer, frameId }] = await Promise.all([
     findCampaign(ctx, slug),
-    told === '' ? null : findBringer(ctx, slug, asked.link?.trim() ?? ''),
+    told === ''
+      ? { bringer: null, frameId: null }
+      : findBringing(ctx, slug, { code: asked.link?.trim() ?? '', frame: asked.frame ?? '' }),
   ]);
   refuseFrozen(campaign);
   if (!takesSignatures(campaign)) throw new Conflict('campaigns.not-taking-signatures');
   if (told !== '' && told !== (bringer?.slug ?? campaign.groupSlug))
     throw new Conflict('campaigns.owner-changed');
-  return { ...campaign, sponsorId: bringer?.id ?? null, ownerId: bringer?.id ?? campaign.groupId };
+  return { ...campaign, frameId, sponsorId: bringer?.id ?? null, ownerId: bringer?.id ?? campaign.groupId };
 }
 
 /**
@@ -188,7 +190,7 @@ async function proveHeld(tx: Transaction, id: string, mailboxKey: string | null)
 }
 
 /** `ownerId`: the group whose person signs; `sponsorId`: the same, unless it is the home group. */
-type OwnedCampaign = SeenCampaign & { ownerId: string; sponsorId: string | null };
+type OwnedCampaign = SeenCampaign & { ownerId: string; sponsorId: string | null; frameId: string | null };
 type Given = { ctx: Context; campaign: OwnedCampaign; email: string; signature: PutSignature };
 
 /** Only a mailbox that has confirmed this signature once reads what the group says of its campaign. */

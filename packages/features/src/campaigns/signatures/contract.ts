@@ -28,6 +28,8 @@ export const NewSignature = Type.Object({
   shares: Type.Optional(Type.Array(SlugAsked, { maxItems: 100 })),
   /** The code of the short link that brought them. */
   link: Type.Optional(nullable(Type.String({ maxLength: LENGTHS.linkCode }))),
+  /** The last part of the address of the frame on whose page they sign; let go where that is not out any more. */
+  frame: Type.Optional(nullable(SlugAsked)),
   /** Stays empty: no page shows it to people, so that what is filled in tells of a program. */
   website: Type.Optional(nullable(Type.String({ maxLength: LENGTHS.url }))),
 });

@@ -14,6 +14,8 @@ type Put = Whose & {
   campaign: SeenCampaign;
   /** Whose person they are, unless the home group's. */
   sponsorId: string | null;
+  /** On whose page they sign, unless the campaign's own. */
+  frameId: string | null;
   asked: NewSignature;
   counts: boolean;
   /** Of the address that is typed, where it is proven. */
@@ -23,13 +25,14 @@ type Put = Whose & {
 /** Writes a signature in one statement, which holds "twice counts once" under any race and says whether a mail may go out. */
 export async function putSignature(
   tx: Transaction,
-  { campaign, sponsorId, asked, counts, mailboxKey, ...whose }: Put,
+  { campaign, sponsorId, frameId, asked, counts, mailboxKey, ...whose }: Put,
 ) {
   const id = newId();
   const [signature] = await (counts ? putOwn : putUnconfirmed)(tx, {
     id,
     groupId: sponsorId ?? campaign.groupId,
     sponsorId,
+    frameId,
     campaignId: campaign.id,
     ...('personId' in whose ? { personId: whose.personId } : { email: whose.email }),
     kind: campaign.action === 'pledge' ? 'pledge' : 'signature',
@@ -52,6 +55,7 @@ type Given = Required<
     | 'id'
     | 'groupId'
     | 'sponsorId'
+    | 'frameId'
     | 'campaignId'
     | 'kind'
     | 'name'
@@ -73,7 +77,7 @@ const putOwn = prepared((db, given: Given) =>
 type Manner = { first: { mailedAt: SQL } | { confirmedAt: SQL }; again: typeof AGAIN | typeof OWN_AGAIN };
 
 function put(db: Queryable, given: Given, { first, again }: Manner) {
-  const { id, groupId, sponsorId, campaignId, kind, name, comment, postcode } = given;
+  const { id, groupId, sponsorId, frameId, campaignId, kind, name, comment, postcode } = given;
   const { showName, shownName, wantsUpdates, code, mailboxKey } = given;
   const personId = given.personId ?? personBy(groupId, given.email);
   const linkId = sql`(select ${links.id} from ${links} where ${links.code} = ${code} and ${links.groupId} = ${groupId})`;
@@ -83,6 +87,7 @@ function put(db: Queryable, given: Given, { first, again }: Manner) {
       id,
       groupId,
       sponsorId,
+      frameId,
       campaignId,
       personId,
       kind,
@@ -133,6 +138,7 @@ const AGAIN = {
   wantsUpdates: unlessCounted(signatures.wantsUpdates),
   optedInAt: unlessCounted(signatures.optedInAt),
   linkId: unlessCounted(signatures.linkId),
+  frameId: unlessCounted(signatures.frameId),
   // At most one mail a day, however often the form is sent.
   mailedAt: sql`case when ${signatures.mailedAt} > now() - interval '1 day' then ${signatures.mailedAt} else now() end`,
 };

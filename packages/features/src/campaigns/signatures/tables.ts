@@ -12,6 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { links } from '../../links/tables.ts';
 import { people } from '../../people/tables.ts';
+import { campaignFrames } from '../frames/tables.ts';
 import { campaigns, campaignSponsors } from '../tables.ts';
 import { hasLength } from '../../checks.ts';
 import { LENGTHS } from '../../lengths.ts';
@@ -53,6 +54,8 @@ export const signatures = pgTable(
     /** When that was ticked last: a no that came after it stands. */
     optedInAt: timestamp({ withTimezone: true }),
     linkId: uuid().references(() => links.id, { onDelete: 'set null' }),
+    /** The frame on whose page they signed; null: on the campaign's own. */
+    frameId: uuid().references(() => campaignFrames.id, { onDelete: 'set null' }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** When a mail to confirm last went out: holds the number of mails a stranger can cause. */
     mailedAt: timestamp({ withTimezone: true }),
@@ -92,6 +95,9 @@ export const signatures = pgTable(
     index('signatures_by_link')
       .on(t.linkId)
       .where(sql`${t.linkId} is not null`),
+    index('signatures_by_frame')
+      .on(t.frameId, t.groupId)
+      .where(sql`${t.frameId} is not null`),
     index('signatures_newest').on(t.campaignId, t.id),
     index('signatures_by_day')
       .on(t.campaignId, t.confirmedAt)

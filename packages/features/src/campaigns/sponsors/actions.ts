@@ -10,6 +10,7 @@ import { note } from '../../journal.ts';
 import { makeLink } from '../../links/actions.ts';
 import { permit } from '../../policy.ts';
 import { permitCampaignDeed } from '../actions.ts';
+import { endFramesOf } from '../frames/publishing.ts';
 import { findCampaign, isCampaignAt, isShown } from '../queries.ts';
 import { awaits, endSponsoring, mayBeAskedAgain, wasAskedLately } from '../../sponsoring.ts';
 import { campaigns, campaignSponsors } from '../tables.ts';
@@ -87,6 +88,7 @@ export async function dropSponsor(ctx: Context, slug: string, groupSlug: string)
       isPair: isPair({ campaignId: campaign.id, groupId: group.id }),
     });
     if (!before) return;
+    await endFramesOf(tx, { campaignId: campaign.id, groupId: group.id });
     const entryId = note(tx, ctx, 'campaigns.sponsor-left', { groupId: group.id, id: campaign.id });
     const { title, groupName } = campaign;
     if (before === 'stood')
@@ -133,6 +135,7 @@ export async function leaveSponsorship(ctx: Context, groupSlug: string, slug: st
     const isOurs = isPair(pairOf(campaign, group));
     const before = await endSponsoring(tx, campaignSponsors, { isPair: isOurs, isLeaving: true });
     if (before !== 'stood') return;
+    await endFramesOf(tx, pairOf(campaign, group));
     const entryId = note(tx, ctx, 'campaigns.sponsor-left', { groupId: group.id, id: campaign.id });
     await tellHome(tx, ctx, 'left', { ...sidesOf(campaign, group), entryId });
   });

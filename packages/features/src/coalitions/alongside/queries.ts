@@ -85,7 +85,8 @@ function listAlongside({ db, viewer }: Context, { id, ownId }: Asked) {
 }
 
 const visits = sql`coalesce((select sum(visit.count) from ${links} own join ${linkVisits} visit on visit.link_id = own.id
-  where own.group_id = ${groups.id} and own.path = '/campaigns/' || ${campaigns.slug}), 0)`;
+  where own.group_id = ${groups.id} and (own.path = '/campaigns/' || ${campaigns.slug}
+    or own.path like '/campaigns/' || ${campaigns.slug} || '/frames/%')), 0)`;
 
 const signedAtHome = sql`coalesce((select tally.standing_count from ${signatureTallies} tally
     where tally.campaign_id = ${campaigns.id}), 0)
