@@ -17,12 +17,12 @@ export async function countFrame(event: RequestEvent, kind: Embeddable, slug: st
 
 /** Where a form in a frame leads when it was taken: its thanks, in the frame, by the same link and in the language that the frame asked for. */
 export function thanksInFrame(
-  event: RequestEvent<{ slug: string }>,
-  kind: Embeddable,
+  event: RequestEvent,
+  { kind, slug }: { kind: Embeddable; slug: string },
   told: Record<string, string> = {},
 ): string {
   const [l, lang] = [codeOfFrame(event), event.url.searchParams.get('lang')];
   const asked = new URLSearchParams({ ...told, ...(l && { l }), ...(lang && { lang }) });
-  const path = `/embed/${kind}/${event.params.slug}/thanks`;
+  const path = `/embed/${kind}/${slug}/thanks`;
   return asked.size > 0 ? `${path}?${asked}` : path;
 }

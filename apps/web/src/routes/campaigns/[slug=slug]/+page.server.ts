@@ -1,8 +1,7 @@
 import { atOwnAddress } from '#lib/api/addresses.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
-import { saveSigner } from '#lib/campaigns/signer.server.ts';
-import { sign } from '#lib/campaigns/signing.server.ts';
+import { leadToThanks, sign } from '#lib/campaigns/signing.server.ts';
 import { codeIn } from '#lib/links/codes.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -25,11 +24,6 @@ export const actions: Actions = {
     act(
       event,
       (typed, form) => sign(event, typed, form),
-      (signed, { link }) => {
-        if (signed.state !== 'unconfirmed') return `/signatures/${signed.sealed}`;
-        saveSigner(event, signed.signer);
-        const query = new URLSearchParams({ ...(link && { via: link }) });
-        return `/campaigns/${event.params.slug}/thanks${link ? `?${query}` : ''}`;
-      },
+      (signed, { link }) => leadToThanks(event, signed, { via: link }),
     ),
 };

@@ -1,9 +1,11 @@
+import type { CampaignView } from '@groundwork/features/campaigns/contract';
 import type { RequestEvent } from '@sveltejs/kit';
 import { atOwnAddress } from '#lib/api/addresses.ts';
 import { call } from '#lib/api/api.server.ts';
 import { act, valuesOf } from '#lib/api/forms.ts';
 import { findGroups, lastPart } from '#lib/groups/found.server.ts';
 import { listAlliesAround } from '#lib/allies/around.server.ts';
+import { frameActionsOf } from '#lib/campaigns/frames.server.ts';
 import { letterActions, listLetters } from '#lib/campaigns/letters.server.ts';
 import { mayWriteTo } from '#lib/mailings/writers.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -31,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
     mayWrite,
     letters,
     proofs,
-    signOns,
+    told,
   ] = await Promise.all([
     call(event, 'GET /campaigns/:slug/numbers', { slug }),
     call(event, 'GET /campaigns/:slug/sponsors', { slug }),
@@ -52,11 +54,11 @@ export const load: PageServerLoad = async (event) => {
     mayWriteTo(event, home),
     listLetters(event, campaign),
     call(event, 'GET /campaigns/:slug/proofs', { slug, limit: 1 }),
-    campaign.action === 'sign_on' ? call(event, 'GET /campaigns/:slug/sign-ons', { slug, after }) : null,
+    findTold(event, campaign, after),
   ]);
   const known = new Set([home, ...sponsors.rows.map((sponsor) => sponsor.slug)]);
   return {
-    ...{ campaign, numbers, signatures, sought, mayWrite, proofs, signOns },
+    ...{ campaign, numbers, signatures, sought, mayWrite, proofs, ...told },
     choices: found.filter((group) => !known.has(group.slug)),
     allies: around.filter((ally) => !known.has(ally.slug)),
     sponsors: sponsors.rows,
@@ -122,6 +124,7 @@ export const actions: Actions = {
   hideUpdate: (event) => onUpdate(event, 'PUT /campaigns/:slug/updates/:id/hiding'),
   showUpdate: (event) => onUpdate(event, 'DELETE /campaigns/:slug/updates/:id/hiding'),
   ...letterActions,
+  ...frameActionsOf<{ slug: string }>(({ slug }) => slug),
   nameCoordinator: (event) =>
     act(
       event,
@@ -145,6 +148,13 @@ export const actions: Actions = {
   hide: (event) => onOne(event, 'PUT /campaigns/:slug/signatures/:id/hiding'),
   show: (event) => onOne(event, 'DELETE /campaigns/:slug/signatures/:id/hiding'),
 };
+
+/** Who signed a letter, or the ways in which any other campaign is told. */
+async function findTold(event: RequestEvent, { slug, action }: CampaignView, after: string | null) {
+  return action === 'sign_on'
+    ? { signOns: await call(event, 'GET /campaigns/:slug/sign-ons', { slug, after }), frames: null }
+    : { signOns: null, frames: await call(event, 'GET /campaigns/:slug/frames', { slug }) };
+}
 
 type Deed =
   | `${'PUT' | 'DELETE'} /campaigns/:slug/${'bursts/:id/refusal' | 'signatures/:id/hiding'}`

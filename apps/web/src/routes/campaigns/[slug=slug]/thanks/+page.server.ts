@@ -5,14 +5,21 @@ import { listNext } from '#lib/campaigns/next-event.server.ts';
 import { savedSigner } from '#lib/campaigns/signer.server.ts';
 import { codeIn } from '#lib/links/codes.ts';
 import { thanksFor } from '#lib/events/thanks.ts';
+import { nullFor } from '#lib/mailings/refusals.server.ts';
 import { proofHeaders } from '#lib/proofs/proof.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const via = codeIn(event.url);
-  const campaign = await call(event, 'GET /campaigns/:slug', { ...event.params, ...(via && { via }) });
+  const asked = { ...event.params, ...(via && { via }) };
+  const told = event.url.searchParams.get('frame') ?? '';
+  // One that was taken off meanwhile leads on to its campaign.
+  const framed = told
+    ? await nullFor([404], call(event, 'GET /campaigns/:slug/frames/:frame', { ...asked, frame: told }))
+    : null;
+  const campaign = framed?.campaign ?? (await call(event, 'GET /campaigns/:slug', asked));
   const { events, press } = await listNext(event, { campaign: campaign.id, owner: campaign.owner.slug });
-  return { campaign, via, events, press: savedSigner(event) ? press : null };
+  return { campaign, frame: framed?.frame ?? null, via, events, press: savedSigner(event) ? press : null };
 };
 
 export const actions: Actions = {

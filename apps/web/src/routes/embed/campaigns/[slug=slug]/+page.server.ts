@@ -19,6 +19,6 @@ export const actions: Actions = {
     act(
       event,
       (typed, form) => sign(event, typed, form),
-      () => thanksInFrame(event, 'campaigns'),
+      () => thanksInFrame(event, { kind: 'campaigns', slug: event.params.slug }),
     ),
 };

@@ -20,6 +20,11 @@ export const actions: Actions = {
     act(
       event,
       (typed, form) => answerEvent(event, typed, form),
-      (accepted) => thanksInFrame(event, 'events', { place: outcomeOfAnswer(accepted) }),
+      (accepted) =>
+        thanksInFrame(
+          event,
+          { kind: 'events', slug: event.params.slug },
+          { place: outcomeOfAnswer(accepted) },
+        ),
     ),
 };

@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
+import { frameActionsOf } from '#lib/campaigns/frames.server.ts';
 import { mayWriteTo } from '#lib/mailings/writers.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,6 +21,9 @@ export const load: PageServerLoad = async (event) => {
     alongside.campaign.sharing === 'proportional'
       ? await call(event, 'GET /groups/:slug/sponsorships/:campaign/draws', event.params)
       : null;
+  const frames = isBeside
+    ? await call(event, 'GET /groups/:slug/sponsorships/:campaign/frames', event.params)
+    : null;
   return {
     group,
     ...alongside,
@@ -27,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
     proofs,
     draws,
     news,
+    frames,
     hasPosted: event.url.searchParams.has('posted'),
   };
 };
@@ -39,6 +44,7 @@ export const actions: Actions = {
         call(event, 'POST /groups/:slug/sponsorships/:campaign/updates', event.params, { title, body }),
       '?posted#news',
     ),
+  ...frameActionsOf<{ slug: string; campaign: string }>(({ campaign }) => campaign),
   withdraw: (event) => onUpdate(event, 'PUT /groups/:slug/sponsorships/:campaign/updates/:id/hiding'),
   restore: (event) => onUpdate(event, 'DELETE /groups/:slug/sponsorships/:campaign/updates/:id/hiding'),
 };
