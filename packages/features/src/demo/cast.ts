@@ -127,8 +127,27 @@ export const castCoalition = {
         title: 'We leave the ward at six',
         body: 'Night shift covers for us, so that **thirty of us** stand at the chamber door before the vote.',
       },
+      /** How one of them tells it in another way, by which so many of its people come; and what waits for a yes. */
+      tells: {
+        by: 'libraries',
+        count: 43,
+        frame: {
+          label: 'neighbours without a line at home',
+          title: 'Nobody on this block goes offline',
+          ask: 'For 1,140 homes east of the river the reading room is the only line that costs nothing.',
+          story:
+            'Homework, job applications, the clinic’s appointments and the benefit office are on the net. East of the river **1,140 homes** have no line of their own: there is one company, and it wants a deposit.\n\nThey come to the River Branch. The line stays on all night, and people sit on the steps with their phones until two.\n\n“My son does his homework on the stoop,” says Marisol, who lives on Linden Street. “In January too.”\n\nWe ask the council to close nothing before every home has a line that it can pay.',
+          issues: ['digital rights', 'internet access'],
+        },
+        waiting: {
+          by: 'clinic',
+          label: 'patients who book by phone',
+          title: 'Your appointment is on the net',
+          ask: 'Since spring the clinic takes no calls before ten. Whoever has no line waits.',
+        },
+      },
     },
-    { home: 'vecinas', beside: { juventud: 31, transit: 7 }, says: null },
+    { home: 'vecinas', beside: { juventud: 31, transit: 7 }, says: null, tells: null },
   ],
   /** What one group holds with another, by whose link so many come. */
   holding: { home: 'tenants', beside: 'vecinas', title: 'Door-knock: Linden to 9th', count: 6 },

@@ -30,16 +30,26 @@ export async function fightCauses(stage: Stage): Promise<void> {
   }
 }
 
+/** `owner`: the slug of the group whose people they are; `frame`: of the page on which they sign, unless the campaign's own. */
+type Bringing = {
+  slug: string;
+  code: string;
+  owner: string;
+  frame?: string | null;
+  first: number;
+  count: number;
+};
+
 /** Lets so many people sign through the link of a group that stands with a campaign, who are its own from then on. */
 export async function bringSigners(
   stage: Stage,
-  { slug, code, first, count }: { slug: string; code: string; first: number; count: number },
+  { slug, code, owner, frame = null, first, count }: Bringing,
 ): Promise<void> {
   const stranger = contextFor(stage.house);
   await crowd(count, (n) =>
     signCampaign(stranger, slug, {
       ...nthPerson(first + n, 'en'),
-      ...{ link: code, showName: n % 4 === 0, updates: n % 3 < 2, from: null },
+      ...{ link: code, owner, frame, showName: n % 4 === 0, updates: n % 3 < 2, from: null },
     }),
   );
   await confirmMost(stage, (await findCampaign(stranger, slug)).id);

@@ -2,6 +2,7 @@ import { takeCountProof } from '../campaigns/proofs/actions.ts';
 import { listCampaigns } from '../campaigns/queries.ts';
 import { listLinks } from '../links/queries.ts';
 import { bringAnswers } from './meeting.ts';
+import { tellOtherwise } from './framing.ts';
 import { bringSigners } from './signing.ts';
 import { editCampaign } from '../campaigns/actions.ts';
 import { answerSponsorship, inviteSponsor } from '../campaigns/sponsors/actions.ts';
@@ -68,7 +69,7 @@ const FIRST_BROUGHT = 7_000;
 /** Some of the groups stand with what another of them fights for, and bring people to it. */
 export async function standTogether(stage: Stage): Promise<void> {
   let first = FIRST_BROUGHT;
-  for (const { home, beside, says } of castCoalition.standing) {
+  for (const { home, beside, says, tells } of castCoalition.standing) {
     const { slug, steward } = groupOf(stage, home);
     const [campaign] = (await listCampaigns(stage.as(steward), { group: slug, state: 'published' })).rows;
     if (!campaign) continue;
@@ -79,7 +80,14 @@ export async function standTogether(stage: Stage): Promise<void> {
       const asSponsor = stage.as(sponsor.steward);
       await answerSponsorship(asSponsor, sponsor.slug, campaign.slug, yes);
       const [link] = (await listLinks(asSponsor, sponsor.slug, { path: `/campaigns/${campaign.slug}` })).rows;
-      if (link) await bringSigners(stage, { slug: campaign.slug, code: link.code, first, count });
+      if (link)
+        await bringSigners(stage, {
+          slug: campaign.slug,
+          code: link.code,
+          owner: sponsor.slug,
+          first,
+          count,
+        });
       first += count;
     }
     if (says) {
@@ -87,6 +95,10 @@ export async function standTogether(stage: Stage): Promise<void> {
       const sponsor = groupOf(stage, by);
       await editCampaign(stage.as(steward), campaign.slug, { sponsorsPost: true });
       await postSponsorUpdate(stage.as(sponsor.steward), sponsor.slug, campaign.slug, words);
+    }
+    if (tells) {
+      await tellOtherwise(stage, { slug: campaign.slug, steward }, { ...tells, first });
+      first += tells.count;
     }
     if (campaign.signatureCount >= TELLING_COUNT) await takeCountProof(stage.as(steward), campaign.slug);
     if (home === castCoalition.ally.namedBy) await nameAlly(stage, campaign.slug);
