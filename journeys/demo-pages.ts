@@ -2,6 +2,8 @@ export const GROUP = '/groups/eastside-tenants-union';
 const COALITION = '/groups/valley-housing-coalition';
 const ALLY = '/allies/st-brigid-parish-pantry';
 export const CAMPAIGN = '/campaigns/keep-the-library-branch-open-keep-the-block-online';
+/** The same campaign as one of the groups that stand with it tells it. */
+const FRAME = `${CAMPAIGN}/frames/nobody-on-this-block-goes-offline`;
 export const EVENT = '/events/fill-the-chamber';
 /** A letter that organizations sign, and a campaign that deals out by lot. */
 const LETTER = '/campaigns/no-branch-closes-before-the-block-is-online';
@@ -16,6 +18,8 @@ export const PUBLIC_PAGES = [
     `/embed${CAMPAIGN}`,
     `/embed${CAMPAIGN}/thanks`,
     `${CAMPAIGN}/proof`,
+    FRAME,
+    `/embed${FRAME}`,
     LETTER,
     BY_LOT,
     '/events',
@@ -73,6 +77,7 @@ export const ORGANIZERS_PAGES = [
     `${LETTER}/manage`,
     `${LETTER}/sign-on`,
     `${CAMPAIGN}/edit`,
+    `${CAMPAIGN}/manage/frames/new?template=access`,
     `${EVENT}/manage/poster`,
     `${EVENT}/manage`,
     `${EVENT}/edit`,
