@@ -5,6 +5,8 @@ import { confirmSignature, signCampaign } from '../campaigns/signatures/actions.
 import { signatureSeal } from '../campaigns/signatures/seal.ts';
 import { signatures } from '../campaigns/signatures/tables.ts';
 import { postUpdate } from '../campaigns/updates/actions.ts';
+import { countVisit } from '../links/actions.ts';
+import { findLink } from '../links/queries.ts';
 import { contextFor } from '../context.ts';
 import { spreadSignatures } from './backdating.ts';
 import { causes } from './causes.ts';
@@ -46,6 +48,9 @@ export async function bringSigners(
   { slug, code, owner, frame = null, first, count }: Bringing,
 ): Promise<void> {
   const stranger = contextFor(stage.house);
+  const { id: linkId } = await findLink(stranger, code);
+  // One in three who look signs.
+  await crowd(3 * count, () => countVisit(stranger, linkId));
   await crowd(count, (n) =>
     signCampaign(stranger, slug, {
       ...nthPerson(first + n, 'en'),
