@@ -67,6 +67,14 @@ test('told of another group than it is by now, nobody’s name is taken', async 
   });
 });
 
+test('whoever was told of nobody is the home group’s person, and signed there all the same', async () => {
+  const site = await aSite();
+  const { home, riders, campaign } = await aCarriedCampaign(site);
+  const frame = await aSponsorFrame(site, campaign, riders, { home: home.steward });
+  await aSignature(site, campaign, { frame: frame.slug });
+  expect(await groupIdsOf(site, frame.id)).toEqual([{ group_id: home.id, by_link: false }]);
+});
+
 const groupIdsOf = async (site: TestSite, frameId: string) =>
   (
     await site.db.$client.query(

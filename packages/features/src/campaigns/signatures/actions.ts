@@ -92,15 +92,14 @@ async function findOwned(ctx: Context, slug: string, asked: NewSignature): Promi
   const told = asked.owner ?? '';
   const [campaign, { bringer, frameId }] = await Promise.all([
     findCampaign(ctx, slug),
-    told === ''
-      ? { bringer: null, frameId: null }
-      : findBringing(ctx, slug, { code: asked.link?.trim() ?? '', frame: asked.frame ?? '' }),
+    findBringing(ctx, slug, { code: told && (asked.link?.trim() ?? ''), frame: asked.frame ?? '' }),
   ]);
+  const brought = told === '' ? null : bringer;
   refuseFrozen(campaign);
   if (!takesSignatures(campaign)) throw new Conflict('campaigns.not-taking-signatures');
-  if (told !== '' && told !== (bringer?.slug ?? campaign.groupSlug))
+  if (told !== '' && told !== (brought?.slug ?? campaign.groupSlug))
     throw new Conflict('campaigns.owner-changed');
-  return { ...campaign, frameId, sponsorId: bringer?.id ?? null, ownerId: bringer?.id ?? campaign.groupId };
+  return { ...campaign, frameId, sponsorId: brought?.id ?? null, ownerId: brought?.id ?? campaign.groupId };
 }
 
 /**
