@@ -35,7 +35,8 @@ test('the demonstration fills a site with a believable coalition, and says how t
   expect(await count('targets')).toBe(2);
   expect(await count('campaigns')).toBe(5);
   expect(await count('campaign_sign_ons')).toBe(3);
-  expect(await count('signatures')).toBe(3248);
+  expect(await count('campaign_frames')).toBe(2);
+  expect(await count('signatures')).toBe(3291);
   expect(await count('events')).toBe(21);
   expect(await count('people')).toBeGreaterThan(2500);
   expect(await count('compositions where ladder_id is null')).toBe(4);
