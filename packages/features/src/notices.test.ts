@@ -136,6 +136,7 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     'campaigns.sponsor-declined': [atHome],
     'campaigns.sponsor-left': [atHome],
     'campaigns.sponsor-posted': [atHome],
+    'campaigns.sponsor-unposted': [{ ...atHome, updateId: id }],
     'campaigns.sponsor-signed': [atHome],
     'campaigns.frame-asked': [toldOfFrame],
     'campaigns.frame-published': [toldOfFrame],

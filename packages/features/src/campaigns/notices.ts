@@ -85,6 +85,20 @@ export const campaignNotices = {
         path: `/campaigns/${slug}#updates`,
       }),
   },
+  // To those who publish for a group that wrote on a campaign's page: the home group took it off.
+  'campaigns.sponsor-unposted': {
+    level: 'mine',
+    about: 'group',
+    from: 'site',
+    // Once for each, however often it is taken off and put back.
+    key: ({ updateId, to }: { updateId: string; to: { account: string } }) =>
+      `campaigns.sponsor-unposted:${updateId}:${to.account}`,
+    letter: (ctx, { about, title, group, slug }: Unposted) =>
+      letterBetween(ctx, {
+        text: (part) => say(ctx.language, `mail.campaigns.sponsor-unposted.${part}`, { title, group }),
+        path: `/groups/${about.slug}/campaigns/${slug}`,
+      }),
+  },
   // To those who publish for the home group: a group that stands with it tells its campaign in another way, and waits for their word.
   'campaigns.frame-asked': ofFrame('asked', 'decide'),
   // To those who publish for the group that wrote it.
@@ -105,6 +119,8 @@ export const campaignNotices = {
       }),
   },
 } satisfies NoticesOf<'campaigns'>;
+
+type Unposted = { about: { slug: string }; title: string; group: string; slug: string };
 
 type FrameNews = 'asked' | 'published' | 'refused' | 'withdrawn';
 type FrameSaid = { title: string; group: string; path: string; word?: string };

@@ -112,4 +112,8 @@ export const actingTogether = {
   'mail.campaigns.sponsor-posted.heading': 'خبر من مجموعة تساندكم',
   'mail.campaigns.sponsor-posted.text':
     '{group} نشرت على صفحة «{title}» باسمها. لم يُراسَل أحد ممن وقّعوا. لكم أن ترفعوه عن الصفحة هناك.',
+  'mail.campaigns.sponsor-unposted.subject': 'أُزيل من الصفحة: ما نشرتموه في {title}',
+  'mail.campaigns.sponsor-unposted.heading': 'أُزيل ما نشرتموه',
+  'mail.campaigns.sponsor-unposted.text':
+    'أزالت {group} من صفحة «{title}» ما نشرته مجموعتكم. ما زال يقرؤه من يديرون الحملة ومجموعتكم. اسألوهم عن السبب، أو اسحبوه أنتم.',
 } as const satisfies Record<keyof typeof english, string>;

@@ -124,4 +124,8 @@ export const actingTogether = {
   'mail.campaigns.sponsor-posted.heading': 'News from a group that stands with you',
   'mail.campaigns.sponsor-posted.text':
     '{group} posted on the page of “{title}”, under its own name. Nobody who signed was mailed. You can take it off the page there.',
+  'mail.campaigns.sponsor-unposted.subject': 'Off the page: what you posted on {title}',
+  'mail.campaigns.sponsor-unposted.heading': 'What you posted was taken off',
+  'mail.campaigns.sponsor-unposted.text':
+    '{group} has taken what your group posted off the page of “{title}”. Those who run the campaign and your own group still read it. Ask them why, or take it back yourselves.',
 } as const;

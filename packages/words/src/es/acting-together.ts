@@ -126,4 +126,8 @@ export const actingTogether = {
   'mail.campaigns.sponsor-posted.heading': 'Noticias de un grupo que los apoya',
   'mail.campaigns.sponsor-posted.text':
     '{group} publicó en la página de «{title}», con su propio nombre. No se mandó correo a quienes firmaron. Ahí mismo pueden quitarlo de la página.',
+  'mail.campaigns.sponsor-unposted.subject': 'Fuera de la página: lo que publicaron en {title}',
+  'mail.campaigns.sponsor-unposted.heading': 'Se retiró lo que publicaron',
+  'mail.campaigns.sponsor-unposted.text':
+    '{group} retiró de la página de «{title}» lo que publicó su grupo. Lo siguen leyendo quienes llevan la campaña y su propio grupo. Pregúntenles por qué, o retírenlo ustedes.',
 } as const satisfies Record<keyof typeof english, string>;

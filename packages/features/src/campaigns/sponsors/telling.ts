@@ -34,6 +34,16 @@ export async function tellHome(
   await tell(tx, house, `campaigns.sponsor-${news}`, ...hearers.map((hearer) => ({ ...hearer, ...said })));
 }
 
+/** Tells those who publish for a group that what it wrote on a campaign's page was taken off there. */
+export async function tellUnposted(
+  tx: Transaction,
+  house: Teller,
+  { groupId, ...said }: Omit<Said, 'entryId'> & { updateId: string; groupId: string; slug: string },
+): Promise<void> {
+  const hearers = await listCarriers(tx, groupId, 'publish');
+  await tell(tx, house, 'campaigns.sponsor-unposted', ...hearers.map((hearer) => ({ ...hearer, ...said })));
+}
+
 /** A campaign is out: groups that were asked while it was a draft hear of it now. */
 export async function tellAsked(ctx: Context, { id: entryId, subjectId }: Entry): Promise<void> {
   if (subjectId === null) return;

@@ -8,6 +8,7 @@ import { permit, refuseFrozen } from '../../policy.ts';
 import { campaignPolicy } from '../policy.ts';
 import { findCampaign, isCampaignAt } from '../queries.ts';
 import { sponsorPolicy } from '../sponsors/policy.ts';
+import { tellUnposted } from '../sponsors/telling.ts';
 import { campaigns } from '../tables.ts';
 import { isFromKnown } from './queries.ts';
 import { campaignUpdates } from './tables.ts';
@@ -24,7 +25,11 @@ export async function hideUpdate(ctx: Context, slug: string, { id, isOff }: OneU
   if (!isOff) refuseFrozen(campaign);
   await ctx.change(async (tx) => {
     const [update] = await tx
-      .select({ hiddenAt: campaignUpdates.hiddenAt, hiddenReason: campaignUpdates.hiddenReason })
+      .select({
+        hiddenAt: campaignUpdates.hiddenAt,
+        hiddenReason: campaignUpdates.hiddenReason,
+        sponsorId: campaignUpdates.sponsorId,
+      })
       .from(campaignUpdates)
       .innerJoin(campaigns, eq(campaigns.id, campaignUpdates.campaignId))
       .where(and(eq(campaignUpdates.id, id), eq(campaigns.id, campaign.id), isFromKnown(ctx.viewer)))
@@ -36,7 +41,17 @@ export async function hideUpdate(ctx: Context, slug: string, { id, isOff }: OneU
       .update(campaignUpdates)
       .set({ hiddenAt: isOff ? sql`now()` : null })
       .where(eq(campaignUpdates.id, id));
-    noteHiding(tx, ctx, { id, isOff, groupId: campaign.groupId, campaignId: campaign.id });
+    const { groupId, groupName, title } = campaign;
+    noteHiding(tx, ctx, { id, isOff, groupId, campaignId: campaign.id });
+    const { sponsorId } = update;
+    if (isOff && sponsorId !== null)
+      await tellUnposted(tx, ctx, {
+        updateId: id,
+        title,
+        groupId: sponsorId,
+        group: groupName,
+        slug: campaign.slug,
+      });
   });
 }
 
