@@ -10,7 +10,7 @@ const { forbidden } = createRequire(import.meta.url)('../.dependency-cruiser.cjs
 
 test('the order of the features is told as it is fenced, and leaves none out', () => {
   const told = readFileSync(`${root}ARCHITECTURE.md`, 'utf8')
-    .match(/^`(\w+(?: < \w+)+)`$/m)?.[1]
+    .match(/^`([\w-]+(?: < [\w-]+)+)`$/m)?.[1]
     ?.split(' < ');
   const fenced = forbidden.flatMap(({ name }) => /^(\w+)-is-lower$/.exec(name)?.[1] ?? []);
   const folders = readdirSync(`${root}packages/features/src`, { withFileTypes: true });

@@ -25,6 +25,7 @@ CREATE TABLE "compact_uses" (
 	"number" smallint NOT NULL,
 	"kind" text DEFAULT 'letter' NOT NULL,
 	"title" text NOT NULL,
+	"asked_side" text DEFAULT 'writer' NOT NULL,
 	"asked_by" uuid,
 	"asked_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"goes_at" timestamp with time zone NOT NULL,
@@ -40,16 +41,24 @@ CREATE TABLE "compact_uses" (
 	"acted_count" integer,
 	"got_told" integer,
 	"acted_told" integer,
-	CONSTRAINT "compact_uses_kind" CHECK ("compact_uses"."kind" in ('letter')),
-	CONSTRAINT "compact_uses_state" CHECK ("compact_uses"."state" in ('asked', 'agreed', 'declined', 'withdrawn', 'lapsed', 'sent', 'stopped', 'refused')),
+	"in_common" integer,
+	"counted_at" timestamp with time zone,
+	"is_shown" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "compact_uses_kind" CHECK ("compact_uses"."kind" in ('letter', 'overlap')),
+	CONSTRAINT "compact_uses_state" CHECK ("compact_uses"."state" in ('asked', 'agreed', 'declined', 'withdrawn', 'lapsed', 'sent', 'counted', 'stopped', 'refused')),
 	CONSTRAINT "compact_uses_clause" CHECK (("compact_uses"."state" in ('refused', 'lapsed')) = ("compact_uses"."clause" is not null)),
-	CONSTRAINT "compact_uses_clause_known" CHECK ("compact_uses"."clause" in ('most-a-year', 'until', 'ended', 'fields', 'notice')),
+	CONSTRAINT "compact_uses_clause_known" CHECK ("compact_uses"."clause" in ('most-a-year', 'until', 'ended', 'fields', 'notice', 'too-soon', 'unanswered')),
 	CONSTRAINT "compact_uses_sent" CHECK (("compact_uses"."state" = 'sent') = ("compact_uses"."sent_at" is not null)),
 	CONSTRAINT "compact_uses_counted" CHECK (num_nonnulls("compact_uses"."got_count", "compact_uses"."got_told") in (0, 2)),
 	CONSTRAINT "compact_uses_acted" CHECK (num_nonnulls("compact_uses"."acted_count", "compact_uses"."acted_told") in (0, 2)),
-	CONSTRAINT "compact_uses_title_length" CHECK (length("compact_uses"."title") between 1 and 150),
+	CONSTRAINT "compact_uses_title_length" CHECK (length("compact_uses"."title") <= 150),
 	CONSTRAINT "compact_uses_wish_length" CHECK (length("compact_uses"."wish") <= 500),
-	CONSTRAINT "compact_uses_answer_length" CHECK (length("compact_uses"."answer") <= 500)
+	CONSTRAINT "compact_uses_answer_length" CHECK (length("compact_uses"."answer") <= 500),
+	CONSTRAINT "compact_uses_asked_side" CHECK ("compact_uses"."asked_side" in ('group', 'writer')),
+	CONSTRAINT "compact_uses_letters_by_writer" CHECK ("compact_uses"."kind" = 'overlap' or "compact_uses"."asked_side" = 'writer'),
+	CONSTRAINT "compact_uses_overlap" CHECK (("compact_uses"."state" = 'counted') = ("compact_uses"."counted_at" is not null)),
+	CONSTRAINT "compact_uses_in_common" CHECK ("compact_uses"."in_common" is null or ("compact_uses"."in_common" >= 50 and "compact_uses"."counted_at" is not null)),
+	CONSTRAINT "compact_uses_title" CHECK (("compact_uses"."kind" = 'letter') = ("compact_uses"."title" <> ''))
 );
 --> statement-breakpoint
 CREATE TABLE "compact_versions" (
@@ -130,6 +139,7 @@ ALTER TABLE "compacts" ADD CONSTRAINT "compacts_ended_by_accounts_id_fk" FOREIGN
 ALTER TABLE "writer_refusals" ADD CONSTRAINT "writer_refusals_writer_id_groups_id_fk" FOREIGN KEY ("writer_id") REFERENCES "public"."groups"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "writer_refusals" ADD CONSTRAINT "writer_refusals_group_id_person_id_people_group_id_id_fk" FOREIGN KEY ("group_id","person_id") REFERENCES "public"."people"("group_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "compact_agreements_by_account" ON "compact_agreements" USING btree ("account_id");--> statement-breakpoint
+CREATE INDEX "compact_uses_counted" ON "compact_uses" USING btree ("compact_id","counted_at") WHERE "compact_uses"."counted_at" is not null;--> statement-breakpoint
 CREATE INDEX "compact_uses_in_order" ON "compact_uses" USING btree ("compact_id","id");--> statement-breakpoint
 CREATE INDEX "compact_uses_by_asker" ON "compact_uses" USING btree ("asked_by");--> statement-breakpoint
 CREATE INDEX "compact_uses_by_answerer" ON "compact_uses" USING btree ("answered_by");--> statement-breakpoint
