@@ -12,7 +12,7 @@ test('the order of the features is told as it is fenced, and leaves none out', (
   const told = readFileSync(`${root}ARCHITECTURE.md`, 'utf8')
     .match(/^`([\w-]+(?: < [\w-]+)+)`$/m)?.[1]
     ?.split(' < ');
-  const fenced = forbidden.flatMap(({ name }) => /^(\w+)-is-lower$/.exec(name)?.[1] ?? []);
+  const fenced = forbidden.flatMap(({ name }) => /^([\w-]+)-is-lower$/.exec(name)?.[1] ?? []);
   const folders = readdirSync(`${root}packages/features/src`, { withFileTypes: true });
   const features = folders.filter((it) => it.isDirectory()).map(({ name }) => name);
   expect(told?.slice(0, -1)).toEqual(fenced);
