@@ -9,6 +9,7 @@ import { fill, knock, linkMailed, open, press } from './steps.ts';
 
 const LIBRARY = 'Save the library';
 const BLOCK = 'Que la calle 9 siga en línea';
+const bo = { name: 'Bo Lin', email: 'bo@mail.test' };
 const ana = { name: 'Ana Ruiz', email: 'ana@mail.test' };
 
 let browser: Browser;
@@ -142,8 +143,10 @@ test('another site shows its form, and what is reported is the campaign', async 
   expect(await shown(page)).toContain(BLOCK);
 });
 
-test('the home group takes it off, and its link leads to the campaign', async () => {
+test('the home group takes it off, and its link leads to the campaign; a form that was open is kept as it was typed', async () => {
   const { page } = amina;
+  const signer = (await visitor(browser, onPhone)).page;
+  await open(signer, `${site.url}${frame}`);
   await open(page, `${site.url}${campaign}/manage`);
   await insist(page, say('en', 'campaigns.frames.take-off'));
   const stranger = (await visitor(browser, onPhone)).page;
@@ -153,4 +156,11 @@ test('the home group takes it off, and its link leads to the campaign', async ()
     .toBe(404);
   await open(stranger, short);
   expect(new URL(stranger.url()).pathname).toBe(campaign);
+  await fill(signer, bo);
+  await press(signer, say('en', 'campaigns.sign.petition.button'));
+  expect(await shown(signer)).toContain(say('en', 'error.campaigns.owner-changed'));
+  expect(await shown(signer, 'h1')).toContain(LIBRARY);
+  expect(await signer.inputValue('[name="email"]')).toBe(bo.email);
+  await press(signer, say('en', 'campaigns.sign.petition.button'));
+  expect(await shown(signer)).toContain(say('en', 'campaigns.thanks.text'));
 });

@@ -2,8 +2,24 @@ import { say, type Language } from '@groundwork/words';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { call } from '#lib/api/api.server.ts';
 import { act, words } from '#lib/api/forms.ts';
+import { nullFor } from '#lib/mailings/refusals.server.ts';
 import { uploadPicture } from '#lib/pictures/pictures.server.ts';
 import { partOf, TEMPLATES } from './frames.ts';
+
+/**
+ * A frame with its campaign, at its own address. Where a form was sent from a page that was taken off meanwhile, the campaign alone: its
+ * own page holds what was typed.
+ */
+export async function findFrame(event: RequestEvent<{ slug: string; frame: string }>, via: string) {
+  const asked = { ...event.params, ...(via && { via }) };
+  const found = call(event, 'GET /campaigns/:slug/frames/:frame', asked);
+  const framed = event.request.method === 'POST' ? await nullFor([404], found) : await found;
+  if (framed) {
+    atOwnFrame(event, framed.campaign, framed.frame);
+    return framed;
+  }
+  return { campaign: await call(event, 'GET /campaigns/:slug', asked), frame: null };
+}
 
 /** Sends on to the address that a frame has now, also from that of its draft or of its campaign's. */
 export function atOwnFrame(

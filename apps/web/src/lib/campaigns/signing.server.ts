@@ -24,7 +24,7 @@ type Signed = Awaited<ReturnType<typeof sign>>;
 export function leadToThanks(
   event: RequestEvent<{ slug: string }>,
   signed: Signed,
-  came: { via?: string | undefined; frame?: string },
+  came: { via?: string | undefined; frame?: string | undefined },
 ): string {
   if (signed.state !== 'unconfirmed') return `/signatures/${signed.sealed}`;
   saveSigner(event, signed.signer);

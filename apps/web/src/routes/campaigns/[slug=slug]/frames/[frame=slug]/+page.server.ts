@@ -1,15 +1,13 @@
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
-import { atOwnFrame } from '#lib/campaigns/frames.server.ts';
+import { findFrame } from '#lib/campaigns/frames.server.ts';
 import { leadToThanks, sign } from '#lib/campaigns/signing.server.ts';
 import { codeIn } from '#lib/links/codes.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const via = codeIn(event.url);
-  const asked = { ...event.params, ...(via && { via }) };
-  const { campaign, frame } = await call(event, 'GET /campaigns/:slug/frames/:frame', asked);
-  atOwnFrame(event, campaign, frame);
+  const { campaign, frame } = await findFrame(event, via);
   const events = await call(event, 'GET /events', { campaign: campaign.id, limit: 3 });
   return { campaign, frame, events: events.rows, via };
 };
@@ -19,6 +17,6 @@ export const actions: Actions = {
     act(
       event,
       (typed, form) => sign(event, typed, form),
-      (signed, { link }) => leadToThanks(event, signed, { via: link, frame: event.params.frame }),
+      (signed, { link, frame }) => leadToThanks(event, signed, { via: link, frame }),
     ),
 };
