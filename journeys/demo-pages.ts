@@ -67,6 +67,7 @@ export const ORGANIZERS_PAGES = [
     'targets/new',
   ].map((place) => `${GROUP}/${place}`),
   ...[`${COALITION}/allies`, `${ALLY}/manage`],
+  ...[`${COALITION}/groups`, `${GROUP}/coalitions/valley-housing-coalition`],
   `${GROUP}${CAMPAIGN}`,
   `${GROUP}/events/door-knock-linden-to-9th`,
   '/events/door-knock-linden-to-9th',

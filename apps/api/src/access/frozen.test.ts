@@ -17,12 +17,15 @@ const GOES_ON: RouteName[] = [
   'DELETE /groups/:slug/coalitions/:coalition',
   'DELETE /groups/:slug/coalitions/:coalition/delegates/:accountId',
   'DELETE /groups/:slug/compacts/:compactId/overlaps/:useId',
+  // It takes back what it said yes to.
+  'DELETE /groups/:slug/coalitions/:coalition/budget',
   'DELETE /groups/:slug/compacts/:compactId/uses/:useId',
   // Its coalition is another group, and not frozen.
   'DELETE /coalitions/:slug/councils/:event',
   'DELETE /coalitions/:slug/groups/:group/suspension',
   'PATCH /coalitions/:slug',
   'POST /coalitions/:slug/invitations',
+  'PUT /coalitions/:slug/budget',
   'PUT /coalitions/:slug/councils/:event',
   'PUT /coalitions/:slug/groups/:group/decision',
   'PUT /coalitions/:slug/groups/:group/ending',

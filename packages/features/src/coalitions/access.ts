@@ -20,6 +20,13 @@ export const coalitionAccess: Access<typeof coalitionRoutes> = {
     'POST /coalitions': '401 403 403 403 201 403 403 403 | 401 404 403 403 201 404 404 404',
     'GET /coalitions/:slug': '200 200 200 200 200 200 200 200',
     'PATCH /coalitions/:slug': '401 403 403 403 204 403 403 403',
+    'GET /coalitions/:slug/budget': '401 404 200 200 200 404 404 404',
+    'PUT /coalitions/:slug/budget': '401 403 403 403 204 403 403 403',
+    'GET /groups/:slug/coalitions/:coalition/budget': '401 404 404 404 200 404 404 404',
+    'PUT /groups/:slug/coalitions/:coalition/budget':
+      '401 403 403 403 204 403 403 403 | 401 404 403 403 204 404 404 404',
+    'DELETE /groups/:slug/coalitions/:coalition/budget':
+      '401 403 403 403 204 403 403 403 | 401 404 403 403 204 404 404 404',
     'GET /coalitions/:slug/events.ics': '200 200 200 200 200 200 200 200',
     'GET /coalitions/:slug/groups': '200 200 200 200 200 200 200 200',
     'GET /coalitions/:slug/proposals': '401 404 404 404 200 404 404 404',
@@ -69,6 +76,7 @@ export const coalitionAccess: Access<typeof coalitionRoutes> = {
     const coalition = await aCoalition(site, { home: group });
     const path = `/coalitions/${coalition.slug}`;
     await site.as(group.steward).patch(path, { seats: 2 });
+    await site.as(group.steward).put(`${path}/budget`, { mostAWeek: 3 });
     const [beside, applicant] = [
       await aGroup(site, { name: 'Beside' }),
       await aGroup(site, { name: 'Applicant' }),
@@ -121,6 +129,8 @@ export const coalitionAccess: Access<typeof coalitionRoutes> = {
     'DELETE /groups/:slug/sign-ons/:campaign': { params: { campaign: things.signedLetter } },
     'POST /coalitions': { body: { name: 'Another coalition', group: things['groups/:slug'], ...aMandate } },
     'PATCH /coalitions/:slug': { body: { seats: 3 } },
+    'PUT /coalitions/:slug/budget': { body: { mostAWeek: 3 } },
+    'PUT /groups/:slug/coalitions/:coalition/budget': { body: { mostAWeek: 3 } },
     'POST /coalitions/:slug/invitations': { body: { group: things.applicantGroup } },
     'PUT /coalitions/:slug/groups/:group/decision': {
       params: { group: things.applicantGroup },

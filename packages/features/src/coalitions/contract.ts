@@ -49,6 +49,7 @@ export const CoalitionView = Type.Object({
     resume: Type.Boolean(),
     end: Type.Boolean(),
     setSeats: Type.Boolean(),
+    proposeBudget: Type.Boolean(),
     callCouncil: Type.Boolean(),
   }),
 });

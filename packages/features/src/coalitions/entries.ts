@@ -4,6 +4,10 @@ import { audit, heard, lasting, type KindsOf } from '../kinds.ts';
 export const coalitionEntries = {
   'coalitions.founded': lasting(),
   'coalitions.seats-changed': audit<{ from: number; to: number }>(),
+  /** What a coalition proposes, from now on; null: nothing. */
+  'coalitions.budget-proposed': audit<{ mostAWeek: number | null }>(),
+  'coalitions.budget-kept': audit<{ mostAWeek: number }>(),
+  'coalitions.budget-dropped': audit(),
   'coalitions.applied': audit(),
   'coalitions.invited': audit(),
   'coalitions.accepted': audit(),

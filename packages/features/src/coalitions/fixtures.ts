@@ -91,6 +91,9 @@ export function coalitionSamples<To, About extends { id: string }>({ to, about }
     'coalitions.claim-accepted': claimed,
     'coalitions.claim-declined': claimed,
     'coalitions.claim-ended': claimed,
+    'coalitions.budget-proposed': [
+      { to, about, coalition: { name: 'Valley', slug: 'valley' }, count: 3, proposalId: '1' },
+    ],
     'coalitions.ally-moved': [{ to, about, ally: 'Riders', claimId: '1' }],
   };
 }

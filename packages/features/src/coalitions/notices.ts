@@ -25,6 +25,7 @@ export const coalitionNotices = {
   // Its page is gone, or not for them to see.
   'coalitions.claim-ended': claim('claim-ended', 'mine', () => '/groups'),
   'coalitions.ally-moved': moved(),
+  'coalitions.budget-proposed': budget(),
 } satisfies NoticesOf<'coalitions'>;
 
 type StepNews = 'applied' | 'invited' | 'accepted' | 'declined' | 'suspended' | 'resumed' | 'left' | 'ended';
@@ -88,6 +89,23 @@ function delegate(name: DelegateNewsName, level: Level) {
   } satisfies FromSite;
 }
 
+type BudgetKeyed = { proposalId: string; to: { account: string } };
+
+/** A coalition proposes a budget, for those who decide for each of its groups. */
+function budget() {
+  return {
+    level: 'decide',
+    about: 'group',
+    from: 'site',
+    key: ({ proposalId, to }: BudgetKeyed) => `coalitions.budget-proposed:${proposalId}:${to.account}`,
+    letter: (ctx, { about, coalition, count }: Named & { coalition: Named['about']; count: number }) =>
+      written(ctx, 'budget-proposed', {
+        words: { group: about.name, coalition: coalition.name, count },
+        path: `/groups/${about.slug}/coalitions/${coalition.slug}#budget`,
+      }),
+  } satisfies FromSite;
+}
+
 export type ClaimNews = 'accepted' | 'declined' | 'ended';
 type AllyNews = `claim-${ClaimNews}` | 'ally-claimed' | 'ally-moved';
 
@@ -125,11 +143,11 @@ function moved() {
   } satisfies FromSite;
 }
 
-type Writing = { words: Record<string, string>; path: string; word?: string };
+type Writing = { words: Record<string, string | number>; path: string; word?: string };
 
 function written(
   ctx: LetterContext,
-  name: StepNews | DelegateNewsName | AllyNews | 'steward-followed',
+  name: StepNews | DelegateNewsName | AllyNews | 'steward-followed' | 'budget-proposed',
   { words, ...rest }: Writing,
 ) {
   return letterBetween(ctx, {

@@ -15,20 +15,23 @@ export const coalitionPolicy = {
     resume: (coalition) => may(coalition, 'manage_members'),
     answer: (coalition) => may(coalition, 'manage_members'),
     setSeats: (coalition) => may(coalition, 'manage_group'),
+    proposeBudget: (coalition) => may(coalition, 'manage_group'),
     callCouncil: (coalition) => may(coalition, 'host_events'),
   } satisfies Policy<Holder>),
 } satisfies Policy<Holder>;
 
-/** What may be done for a group about coalitions. To go, and to call somebody back, a group may also while it is frozen. */
+/** What may be done for a group about coalitions. To go, to call somebody back and to take a yes back, a group may also while it is frozen. */
 export const belongingPolicy = {
   seeProposals: (group) => may(group, 'manage_group'),
   leave: (group) => may(group, 'manage_group'),
   recall: (group) => may(group, 'manage_group'),
+  dropBudget: (group) => may(group, 'manage_group'),
   ...unlessFrozen({
     begin: (group) => may(group, 'manage_group'),
     apply: (group) => may(group, 'manage_group') && group.isVouched,
     answer: (group) => may(group, 'manage_group'),
     nameDelegates: (group) => may(group, 'manage_group'),
+    keepBudget: (group) => may(group, 'manage_group'),
   } satisfies Policy<Holder>),
 } satisfies Policy<Holder>;
 

@@ -14,6 +14,7 @@ import { CoalitionChange, CoalitionView, NewCoalition } from './contract.ts';
 import { councilRoutes } from './councils/routes.ts';
 import { delegateRoutes } from './delegates/routes.ts';
 import { beginCoalition } from './founding/actions.ts';
+import { budgetRoutes } from './budgets/routes.ts';
 import { coalitionPolicy } from './policy.ts';
 import { findCoalition, findWholeCoalition } from './queries.ts';
 import { signOnRoutes } from './sign-ons/routes.ts';
@@ -49,4 +50,5 @@ export const coalitionRoutes = {
   ...frameTableRoutes,
   ...allyRoutes,
   ...signOnRoutes,
+  ...budgetRoutes,
 };

@@ -5,10 +5,13 @@ import { sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { CompositionPlace } from './changing.ts';
 import type { CheckView, CompositionReach } from './contract.ts';
+import { dateFormat } from '@groundwork/words/dates';
 import { NEAREST } from './body/parts.ts';
+import { estimatePassedOver } from './estimates.ts';
 import { findHabits } from './habits.ts';
 import { ONE_IN, type Variant } from './learning.ts';
 import { readComposed, type Composed } from './letters.ts';
+import { BUDGETED_FROM, narrowestOf } from './budget.ts';
 import { sampleOf } from './previews.ts';
 import { findComposition, variantsOf, type SeenComposition } from './queries.ts';
 import { reachWithin } from './reach.ts';
@@ -41,6 +44,7 @@ export async function checkComposition(ctx: Context, { slug, id }: CompositionPl
     ...(composed && reach ? languagesOf(reach, composed) : []),
     ...enoughOf(composition, reach?.getCount),
     ...standingsOf(composition, isOfLadder ? 0 : reach?.getCount),
+    ...(isOfLadder ? [] : await budgetOf(ctx, composition, reach?.getCount)),
     ...(await checkOwnSender(ctx, composition.groupId)),
     ...(isOfLadder ? [] : await hourOf(ctx, composition)),
   ];
@@ -209,6 +213,25 @@ function standingsOf(composition: SeenComposition, count = Infinity): Check[] {
   else checks.push({ code: 'not-looked-at', weight: 'look', params: { most: lookAbove } });
   return checks;
 }
+
+/** What the budgets of coalitions keep back of it, as far as that is told. */
+async function budgetOf(ctx: Context, composition: SeenComposition, count = 0): Promise<Check[]> {
+  const { budgets, timeZone } = composition;
+  const most = narrowestOf(budgets);
+  if (most === null) return [];
+  const coalitions = budgets.map(({ name }) => name).join(' · ');
+  const check = (code: string, params: Check['params'] = {}): Check[] => [
+    { code, weight: 'look', params: { coalitions, most, ...params } },
+  ];
+  if (count < BUDGETED_FROM) return check('budget-own', { from: BUDGETED_FROM });
+  const estimate = await estimatePassedOver(ctx, composition);
+  if (!estimate) return check('budget-unknown');
+  if (estimate.count === null) return check('budget-few');
+  const on = dateFormat(ctx.language, timeZone, 'day').format(estimate.at.getTime() + WEEK_MS);
+  return check('budget-some', { count: estimate.count, on });
+}
+
+const WEEK_MS = 7 * 86_400_000;
 
 /** Mail that comes at night wakes people up, and is read by nobody. */
 async function hourOf({ db }: Context, { timeZone }: SeenComposition): Promise<Check[]> {

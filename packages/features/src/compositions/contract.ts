@@ -191,6 +191,11 @@ export const CompositionView = Type.Interface([CompositionRow], {
   progress: nullable(MailingProgress),
   /** What came of it can be asked for: all have it, but perhaps those for whom a lot lets it wait for days. */
   hasResults: Type.Boolean(),
+  /**
+   * Of one that began and for which the budget of a coalition held: how many it passed over, down to the ten, null for fewer than
+   * ten; and the day by which all of them are free again.
+   */
+  budgeted: nullable(Type.Object({ count: nullable(Type.Integer()), freeAt: Moment })),
   /** Why it stopped by itself. */
   stoppedFor: nullable(Type.Enum(['addresses', 'complaints'])),
   /** Who takes its mail more slowly than it is given, and for how many that is. */
@@ -236,6 +241,8 @@ export const LeftOut = Type.Enum([
   /** They want one a month at most, and had it. */
   'wants-less',
   'had-enough',
+  /** The group itself wrote to them as often as the budget of a coalition allows that it keeps. */
+  'coalition-budget',
   /** They said no to being passed on to other groups. */
   'no-sharing',
   /** They want no letters of the group that wrote it. */

@@ -1,5 +1,6 @@
 import type { MailingKind } from '../mailings/content.ts';
 import { compositionLetter, readComposed, valuesFor } from './letters.ts';
+import { findPassedOver } from './budget.ts';
 import { tellOfStop } from './stops.ts';
 import { findSilenceOf, LETTER } from './queries.ts';
 import { writeReceivers } from './receivers.ts';
@@ -9,11 +10,12 @@ import { beginCounting } from './results/beginning.ts';
 export const compositionMailings: MailingKind = {
   kind: LETTER,
   isOwed: false,
-  async begin(tx, aboutId) {
-    const receiverCount = await writeReceivers(tx, aboutId);
+  async begin(house, tx, aboutId) {
+    const receiverCount = await writeReceivers(house, tx, aboutId);
     if (receiverCount !== null) await beginCounting(tx, aboutId);
     return receiverCount;
   },
+  findPassedOver,
   stopped: tellOfStop,
   findSilence: (db, { aboutId }) => findSilenceOf(db, aboutId),
   async read(house, db, { aboutId }) {

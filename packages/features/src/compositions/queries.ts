@@ -4,6 +4,7 @@ import { givenFor } from '../campaigns/coordinators/queries.ts';
 import { campaigns } from '../campaigns/tables.ts';
 import type { Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
+import { listKeptBudgets } from '../groups/budgets/queries.ts';
 import { findGroup, type ReadContext, type SeenGroup } from '../groups/queries.ts';
 import type { Responsibility } from '../groups/responsibilities.ts';
 import { nameIn } from '../groups/standing.ts';
@@ -18,7 +19,7 @@ import { VARIANTS, type Variant } from './learning.ts';
 import { saidIn } from './looks.ts';
 import { mailingsPolicy, type CompositionStanding } from './policy.ts';
 import { findMailingRules, findRulesInForce } from './rules.ts';
-import { compositions, compositionTexts, experiments } from './tables.ts';
+import { compositionBudgets, compositions, compositionTexts, experiments } from './tables.ts';
 
 /** The kind of the mailing by which a composition goes out. */
 export const LETTER = 'compositions.letter';
@@ -73,6 +74,8 @@ export async function findComposition(ctx: ReadContext, slug: string, compositio
       ...whole,
       given: givenFor(ctx.viewer.id, compositions.campaignId),
       mailing: progress,
+      budgeted: sql<{ count: number | null } | null>`(select json_build_object('count', own.passed_over)
+        from ${compositionBudgets} own where own.composition_id = ${compositions.id} and ${mailings.isBudgeted})`,
       experiment: {
         question: experiments.question,
         deed: experiments.deed,
@@ -93,9 +96,10 @@ export async function findComposition(ctx: ReadContext, slug: string, compositio
     .where(and(eq(compositions.groupId, seen.id), eq(compositions.id, compositionId)));
   if (!found) throw new NotFound('mailing');
   const group = refuseOthers({ ...seen, given: found.given });
-  const [texts, { mostAWeek, lookAbove }] = await Promise.all([
+  const [texts, { mostAWeek, lookAbove }, budgets] = await Promise.all([
     listTexts(ctx, compositionId),
     findRulesInForce(ctx, group.id),
+    found.purpose === 'membership' ? [] : listKeptBudgets(ctx.db, group.id),
   ]);
   const said = saidIn({ ...found, texts });
   return {
@@ -103,6 +107,7 @@ export async function findComposition(ctx: ReadContext, slug: string, compositio
     texts,
     group,
     mostAWeek,
+    budgets,
     lookAbove,
     said,
     ...standingOf(ctx, { group, found, texts, said }),

@@ -2,6 +2,7 @@ import type { Queryable } from '@groundwork/database';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { NotFound, Conflict } from '../errors.ts';
+import type { KeptBudget } from '../groups/budgets/queries.ts';
 import { keyset, pageOf } from '../keyset.ts';
 import { consents, people } from '../people/tables.ts';
 import { refusesSharing, refusesWriter } from '../people/writers/queries.ts';
@@ -11,15 +12,16 @@ import { scopeFor } from '../segments/queries.ts';
 import { seesRolesNow } from '../segments/role-lines.ts';
 import { withinTime } from '../segments/time-limit.ts';
 import type { LeftOut, LeftOutQuery } from './contract.ts';
+import { narrowestOf } from './budget.ts';
 import { compositionPolicy } from './policy.ts';
 import { findComposition } from './queries.ts';
 import type { compositions } from './tables.ts';
-import { hadEnough, hadThisMonth, wantOthers } from './wanting.ts';
+import { hadEnough, hadThisMonth, wantOthers, type HadAsked } from './wanting.ts';
 
 type Chosen = Pick<
   typeof compositions.$inferSelect,
   'id' | 'groupId' | 'campaignId' | 'lines' | 'chosenBy' | 'seesAll' | 'purpose'
-> & { mostAWeek: number | null; writerId?: string | null };
+> & { mostAWeek: number | null; budgets: KeptBudget[]; writerId?: string | null };
 
 /** How many fit, how many of them get it, and why others do not. */
 export async function countReach(ctx: Context, slug: string, compositionId: string) {
@@ -121,10 +123,11 @@ export function fateOf({
   campaignId,
   purpose,
   mostAWeek,
+  budgets,
   writerId,
   had,
-}: Pick<Chosen, 'id' | 'groupId' | 'campaignId' | 'purpose' | 'mostAWeek' | 'writerId'> & {
-  had?: Parameters<typeof hadEnough>[2];
+}: Pick<Chosen, 'id' | 'groupId' | 'campaignId' | 'purpose' | 'mostAWeek' | 'budgets' | 'writerId'> & {
+  had?: HadAsked;
 }): SQL {
   const answer = (given: 'yes' | 'no') => sql`exists (select from ${consents}
     where ${consents.personId} = ${people.id} and ${consents.way} = 'email'
@@ -140,7 +143,18 @@ export function fateOf({
     when ${people.mailRefusedAt} is not null then 'sent-back'
     ${wantsLess}
     ${writerId ? passedBy(sql`${writerId}::uuid`) : sql``}
-    when ${isEnough} then 'had-enough' end`;
+    when ${isEnough} then 'had-enough'
+    ${ownBudget(groupId, budgets, had)} end`;
+}
+
+/**
+ * To whom the group itself wrote as often as a budget allows: it knows that anyway. Whether others did is asked where mail leaves
+ * (budget.ts), and said of nobody.
+ */
+function ownBudget(groupId: string, budgets: KeptBudget[], had: HadAsked = {}): SQL {
+  const most = narrowestOf(budgets);
+  if (most === null) return sql``;
+  return sql`when ${isAmong(hadEnough(groupId, most, { ...had, isOfUpdates: true }))} then 'coalition-budget'`;
 }
 
 /** Whom a letter that another group wrote passes by. */

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { Transaction } from '@groundwork/database';
 import { and, eq, isNotNull, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '../accounts/tables.ts';
+import type { House } from '../context.ts';
 import { groups } from '../groups/tables.ts';
 import { defineAudience } from '../mailings/audience.ts';
+import { lockMarks } from '../mailings/marks/marking.ts';
 import { tells } from '../mailings/queries.ts';
 import { mailings } from '../mailings/tables.ts';
 import { people } from '../people/tables.ts';
@@ -15,6 +17,7 @@ import { seesRolesNow } from '../segments/role-lines.ts';
 import { note } from '../journal.ts';
 import { LOT_DAYS, LOTS, ONE_IN, type Variant } from './learning.ts';
 import { isLookedAt, saidIn } from './looks.ts';
+import { isPassedOver, markReceivers, budgetsFor } from './budget.ts';
 import { LETTER, listTexts, variantsOf } from './queries.ts';
 import { findRulesInForce } from './rules.ts';
 import { fateOf, isChosen } from './reach.ts';
@@ -72,31 +75,39 @@ const afterDays = sql`${mailings.startedAt} + make_interval(days =>
  * Writes down who is to get one, once: whom its lines leave now, without those who are left out. Answers how many get it; null:
  * by now they are more than somebody looked at, and it is held back.
  */
-export async function writeReceivers(tx: Transaction, compositionId: string): Promise<number | null> {
+export async function writeReceivers(
+  house: Pick<House, 'settings'>,
+  tx: Transaction,
+  compositionId: string,
+): Promise<number | null> {
   const isIt = eq(compositions.id, compositionId);
   const [composition] = await tx.select().from(compositions).where(isIt);
   if (!composition) return null;
   const { groupId, lookedAt } = composition;
   const { mostAWeek, lookAbove } = await findRulesInForce({ db: tx }, groupId);
+  const budgets = await budgetsFor(tx, composition);
   const chosen = and(eq(people.groupId, groupId), await isChosen(tx, composition));
   const texts = await listTexts({ db: tx }, compositionId);
   const drawn = drawnVariant(variantsOf(texts), composition);
   const line = await firstLineOf(tx, composition);
+  await lockMarks(tx, budgets);
   // A set that outgrows its room is read through for each person.
   await tx.execute(sql`set local work_mem = '64MB'`);
   const written = await tx.execute(sql`
-    insert into ${compositionReceivers} (composition_id, group_id, person_id, variant, line)
-    select ${compositionId}::uuid, ${groupId}::uuid, ${people.id}, ${drawn}, ${line} from ${people}
-    where ${chosen} and ${fateOf({ ...composition, mostAWeek })} is null`);
+    insert into ${compositionReceivers} (composition_id, group_id, person_id, variant, line, is_passed_over)
+    select ${compositionId}::uuid, ${groupId}::uuid, ${people.id}, ${drawn}, ${line}, ${isPassedOver(house, budgets)}
+    from ${people} where ${chosen} and ${fateOf({ ...composition, mostAWeek, budgets })} is null`);
   const isLookGiven = lookedAt === saidIn({ ...composition, texts });
   const count = written.rowCount ?? 0;
   const isChaperoned = composition.writerName !== null;
   const isOfIt = eq(compositionReceivers.compositionId, compositionId);
   // What two groups agreed on was looked at by both, and goes out as it was then or not at all.
-  if (isChaperoned ? isLookGiven : isLookedAt({ ...composition, lookAbove, isLookGiven }, count))
+  if (isChaperoned ? isLookGiven : isLookedAt({ ...composition, lookAbove, isLookGiven }, count)) {
+    await markReceivers(tx, house, { id: compositionId, groupId, count, budgets });
     return composition.lot === 'never'
       ? tx.$count(compositionReceivers, and(isOfIt, isNotNull(compositionReceivers.variant)))
       : count;
+  }
   await tx.delete(compositionReceivers).where(isOfIt);
   await tx
     .update(compositions)

@@ -13,6 +13,7 @@ import { LOT_DAYS, type Lot } from './learning.ts';
 import { aFewMore, isLookedAt } from './looks.ts';
 import { LETTER, type SeenComposition } from './queries.ts';
 import { countReached } from './reach.ts';
+import { markAgain } from './budget.ts';
 import { receivers } from './receivers.ts';
 import { compositionReceivers } from './tables.ts';
 
@@ -78,6 +79,7 @@ export async function resumeComposition(ctx: Context, place: CompositionPlace): 
     const isOfIt = eq(compositionReceivers.compositionId, composition.id);
     if (composition.isChaperoned) refuseOther(composition);
     else refuseUnlooked(ctx, composition, await tx.$count(compositionReceivers, isOfIt));
+    await markAgain(tx, ctx, composition);
     await resumeMailing(within(ctx, tx), mailingOf(composition));
   });
 }

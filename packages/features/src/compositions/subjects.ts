@@ -5,6 +5,7 @@ import { standsIn } from '../groups/standing.ts';
 import type { Subject } from '../subject.ts';
 import { compositionResults } from './results/tables.ts';
 import {
+  compositionBudgets,
   compositionReceivers,
   compositionRules,
   compositions,
@@ -15,7 +16,10 @@ import {
 export const compositionSubjects: Subject[] = [
   {
     kind: 'composition',
-    tables: [compositions, compositionTexts, compositionReceivers, compositionResults, experiments],
+    tables: [
+      ...[compositions, compositionTexts, compositionReceivers, compositionBudgets],
+      ...[compositionResults, experiments],
+    ],
     find: ({ db, viewer }, ids) =>
       db
         .select({

@@ -157,6 +157,11 @@ export const compositionReceivers = pgTable(
     variant: text({ enum: VARIANTS }).default('a'),
     /** Which of its lines first added them, from 0; null: none did, as everyone is in it who is not taken out. */
     line: smallint(),
+    /**
+     * They had as many mails from the groups of a coalition as its budget allows: their mail ends like all others, and is given to
+     * no mail server. Read where mail leaves and nowhere else, and forgotten when all is out.
+     */
+    isPassedOver: boolean().notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.compositionId, t.personId] }),
@@ -169,6 +174,30 @@ export const compositionReceivers = pgTable(
       'cascade',
     ),
     index('composition_receivers_of_person').on(t.personId),
+  ],
+);
+
+/** How many the budget of a coalition passes over, of a mailing: as it was said before it was sent, and of one that began. */
+export const compositionBudgets = pgTable(
+  'composition_budgets',
+  {
+    compositionId: uuid()
+      .primaryKey()
+      .references(() => compositions.id, { onDelete: 'cascade' }),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id, { onDelete: 'cascade' }),
+    /** When it was worked out last, and what was said then: down to the ten, by lot; null: fewer than ten. */
+    estimatedAt: timestamp({ withTimezone: true }),
+    estimate: integer(),
+    /** When its receivers were marked last; and how many were passed over, as it is said. */
+    markedAt: timestamp({ withTimezone: true }),
+    passedOver: integer(),
+  },
+  (t) => [
+    index('composition_budgets_of_group').on(t.groupId),
+    check('composition_budgets_tens', sql`${t.estimate} >= 10 and ${t.estimate} % 10 = 0`),
+    check('composition_budgets_passed_over', sql`${t.passedOver} >= 10 and ${t.passedOver} % 10 = 0`),
   ],
 );
 

@@ -73,12 +73,20 @@ export async function compositionView(ctx: Context, seen: SeenComposition) {
     },
     look: lookOf(seen),
     progress,
+    budgeted: budgetedOf(seen),
     hasResults: progress !== null && hasResults(seen, progress),
     stoppedFor: state === 'stopped' ? seen.stoppedFor : null,
     slowed: state === 'sending' && mailing ? await slowedOf(ctx, seen, mailing.id) : [],
     can: allowed(compositionPolicy, seen),
   };
 }
+
+/** What is told of whom the budget of a coalition passed over. */
+function budgetedOf({ startedAt, budgeted }: SeenComposition) {
+  return startedAt && budgeted && { ...budgeted, freeAt: new Date(startedAt.getTime() + WEEK_MS) };
+}
+
+const WEEK_MS = 7 * 86_400_000;
 
 /** How a second look at it stands. */
 function lookOf({ lookedAt, said, ...seen }: SeenComposition) {

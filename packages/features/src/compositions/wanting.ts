@@ -47,7 +47,7 @@ function narrowly(groupId: SQLWrapper, condition: SQL): SQL {
 function wasMailed({ id }: Told): SQL {
   return sql`exists (select from ${personHistory} line where line.person_id = said.person_id
     and line.at > now() - interval '30 days' and line.kind = 'mailed' and line.subject_id <> ${id}
-    and ${isOfUpdates(sql`line.subject_id`)})`;
+    and ${isOfUpdatesOf(sql`line.subject_id`)})`;
 }
 
 function isWaiting(told: Told, isBegun: boolean): SQL {
@@ -65,11 +65,11 @@ function isToCome(told: Told, isBegun: boolean): SQL {
 }
 
 function isAnother({ id }: Told): SQL {
-  return sql`sent.kind = ${LETTER} and sent.about_id <> ${id} and ${isOfUpdates(sql`sent.about_id`)}`;
+  return sql`sent.kind = ${LETTER} and sent.about_id <> ${id} and ${isOfUpdatesOf(sql`sent.about_id`)}`;
 }
 
 /** What members must hear does not count. */
-function isOfUpdates(id: SQL): SQL {
+function isOfUpdatesOf(id: SQL): SQL {
   return sql`exists (select from ${compositions} other where other.id = ${id} and other.purpose = 'updates')`;
 }
 
@@ -93,7 +93,11 @@ const isUnsent = sql`mail.state in ('promised', 'held', 'kept')`;
  * sends counts from when it was promised. `of`: asked of these few alone, an array of ids; `also`: what counts besides, as rows
  * of a person and a composition.
  */
-export function hadEnough(groupId: string, mostAWeek: number, { of, also = sql`` }: HadAsked = {}): SQL {
+export function hadEnough(
+  groupId: string,
+  mostAWeek: number,
+  { of, also = sql``, isOfUpdates = false }: HadAsked = {},
+): SQL {
   const isOne = (personId: SQL) => (of ? sql`and ${personId} = any(${of})` : sql``);
   const isOfWeek = sql`sent.kind = ${LETTER} and sent.group_id = ${groupId}::uuid
     and sent.started_at > now() - interval '7 days'`;
@@ -110,6 +114,7 @@ export function hadEnough(groupId: string, mostAWeek: number, { of, also = sql``
         join ${mailings} sent on sent.about_id = due.composition_id
         where ${isOfWeek} and ${isUnderway} and ${isToHaveIt} ${isOne(sql`due.person_id`)}
       ${also}
-    ) had group by had.person_id having count(*) >= ${mostAWeek}`;
+    ) had ${isOfUpdates ? sql`(person_id, composition_id) where ${isOfUpdatesOf(sql`had.composition_id`)}` : sql``} group by had.person_id having count(*) >= ${mostAWeek}`;
 }
-type HadAsked = { of?: SQL; also?: SQL };
+/** `isOfUpdates`: what members must hear does not count. */
+export type HadAsked = { of?: SQL; also?: SQL; isOfUpdates?: boolean };

@@ -117,6 +117,8 @@ export const castCoalition = {
   question: 'Whom do you organize, and where?',
   begun: { group: 'tenants', by: 'amina' },
   delegates: { libraries: 'joan', vecinas: 'rosa', transit: 'sam', clinic: 'nadia', juventud: 'carla' },
+  /** How many mails a week its groups together write to one person at most, and which of them keep that. */
+  budget: { mostAWeek: 3, kept: ['tenants', 'vecinas'] },
   /** A group with a campaign, and those who stand with it. */
   standing: [
     {

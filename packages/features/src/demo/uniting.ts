@@ -10,6 +10,7 @@ import { postSponsorUpdate } from '../campaigns/updates/actions.ts';
 import { addAlly } from '../coalitions/allies/actions.ts';
 import { listAllies } from '../coalitions/allies/queries.ts';
 import { answerInvitation, inviteToCoalition } from '../coalitions/belonging/actions.ts';
+import { keepBudget, proposeBudget } from '../coalitions/budgets/actions.ts';
 import { callCouncil } from '../coalitions/councils/actions.ts';
 import { nameDelegate } from '../coalitions/delegates/actions.ts';
 import { beginCoalition } from '../coalitions/founding/actions.ts';
@@ -44,8 +45,19 @@ export async function uniteGroups(stage: Stage): Promise<void> {
   const { id } = await findGroup(ctx, slug);
   stage.groups.set(key, { id, slug, steward: begun.by });
   await addAlly(ctx, slug, castCoalition.ally.page);
+  await agreeOnBudget(stage, slug);
   await meet(stage, slug);
   await workOffAll(stage.house);
+}
+
+/** How often they write to somebody together, which two of them keep. */
+async function agreeOnBudget(stage: Stage, slug: string) {
+  const { mostAWeek, kept } = castCoalition.budget;
+  await proposeBudget(stage.as(castCoalition.begun.by), slug, mostAWeek);
+  for (const key of kept) {
+    const { slug: own, steward } = groupOf(stage, key);
+    await keepBudget(stage.as(steward), { slug: own, other: slug }, mostAWeek);
+  }
 }
 
 async function meet(stage: Stage, slug: string) {

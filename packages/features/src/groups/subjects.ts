@@ -4,6 +4,7 @@ import type { Subject } from '../subject.ts';
 import { allies } from './allies/tables.ts';
 import { groupDomains } from './domains/tables.ts';
 import { groupInvitationAddressees, groupInvitations } from './invitations/tables.ts';
+import { contactBudgets, contactBudgetYeses } from './budgets/tables.ts';
 import { visibleTo } from './queries.ts';
 import { findReportedGroup } from './reported.ts';
 import {
@@ -32,6 +33,7 @@ export const groupSubjects: Subject[] = [
         joinRequests,
       ],
       ...[groupInvitations, groupInvitationAddressees, groupBans, groupDomains],
+      ...[contactBudgets, contactBudgetYeses],
     ],
     find: ({ db, viewer }, ids) =>
       db

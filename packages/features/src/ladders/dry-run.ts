@@ -113,7 +113,7 @@ function begunWithin({ groupId, trigger, purpose, takesEarlier, steps }: SeenLad
       sql` cross join lateral (select ${isTrueOf(does.question, asked)} as ${branchAnswer(n)}) ${asking(n)}`,
     ];
   });
-  const fate = fateOf({ id: NO_ID, groupId, campaignId: null, purpose, mostAWeek: null });
+  const fate = fateOf({ id: NO_ID, groupId, campaignId: null, purpose, mostAWeek: null, budgets: [] });
   const all = steps.flatMap(({ does }, n) => (does.is === 'branch' ? [sql`, ${branchAnswer(n)}`] : []));
   return sql`
     select begun.person_id, begun.at, ${fate} as fate ${sql.join(all)}

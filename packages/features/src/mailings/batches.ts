@@ -53,7 +53,7 @@ export async function promiseDueBatches(
  */
 export async function promiseBatch(ctx: Context, known: MailingRegistry, mailingId: string): Promise<void> {
   await ctx.change(async (tx) => {
-    const mailing = await takeDue(tx, known, mailingId);
+    const mailing = await takeDue(ctx, tx, known, mailingId);
     if (!mailing) return;
     const { content, audience } = await readMailing(ctx, tx, known, mailing);
     if (content === 'hidden') return void (await halt(tx, null, { ...mailing, state: 'sending' }));
@@ -116,7 +116,7 @@ async function findDue({ db }: Pick<House, 'db'>): Promise<string | null> {
 type Underway = NonNullable<Awaited<ReturnType<typeof takeDue>>>;
 
 /** One whose time has come begins, if it is still to. */
-async function takeDue(tx: Transaction, known: MailingRegistry, mailingId: string) {
+async function takeDue(house: House, tx: Transaction, known: MailingRegistry, mailingId: string) {
   const [mailing] = await tx
     .select(underway)
     .from(mailings)
@@ -124,7 +124,7 @@ async function takeDue(tx: Transaction, known: MailingRegistry, mailingId: strin
     .for('update');
   if (mailing?.state !== 'scheduled') return mailing;
   const isIt = eq(mailings.id, mailingId);
-  const receiverCount = await kindOf(known, mailing).begin?.(tx, mailing.aboutId);
+  const receiverCount = await kindOf(known, mailing).begin?.(house, tx, mailing.aboutId);
   if (receiverCount === null) {
     await tx.update(mailings).set({ state: 'draft', dueAt: null }).where(isIt);
     return undefined;

@@ -31,7 +31,9 @@ export type MailingKind = {
    * Runs once when one of them begins, in the transaction of its first batch: before anyone is found. Answers to how many it
    * goes, who are counted otherwise; null: it does not begin after all, and is a draft again.
    */
-  begin?(tx: Transaction, aboutId: string): Promise<number | null>;
+  begin?(house: House, tx: Transaction, aboutId: string): Promise<number | null>;
+  /** Who of these is passed over by one that is budgeted: their mail ends as all others do, and is given to no mail server. */
+  findPassedOver?(tx: Transaction, aboutId: string, personIds: string[]): Promise<Set<string>>;
   /** Tells whoever sent it that it stopped by itself, in the transaction that stops it. */
   stopped?(house: House, tx: Transaction, stop: Stop): Promise<void>;
   /** Reads it anew, as nobody's viewer, for each batch; and before each sending, where nothing shorter tells whether it stands. */

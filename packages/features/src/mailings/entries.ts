@@ -6,4 +6,6 @@ export const mailingEntries = {
   'mailings.stopped': audit<{ withdrawnCount: number; stoppedFor?: 'addresses' | 'complaints' }>(),
   'mailings.resumed': audit(),
   'mailings.sent': audit(),
+  /** Of all groups together: a mark names none. */
+  'mailings.marks-deleted': audit<{ count: number }>(),
 } satisfies KindsOf<'mailings'>;

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { Handlers } from '../work.ts';
 import { resumeMailingsOf, stopMailingsOf } from './actions.ts';
 import { isBatchDue, promiseDueBatches, settleMailings } from './batches.ts';
+import { sweepMarks } from './marks/marking.ts';
 import type { MailingRegistry } from './reading.ts';
 import { lookAtSenders } from './senders.ts';
 
@@ -39,6 +40,7 @@ export function mailingHandlers(known: MailingRegistry) {
     },
     every: {
       'mailings.settle': { minutes: 5, run: settleMailings },
+      'mailings.sweep-marks': { minutes: 60, run: sweepMarks },
       'mailings.look-at-senders': { minutes: 5, run: lookAtSenders },
     },
   } satisfies Handlers;

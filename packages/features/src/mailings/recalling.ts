@@ -5,7 +5,7 @@ import type { Recall, Recalled, WaitingMail } from '../outbox/sending.ts';
 import { people } from '../people/tables.ts';
 import { halt } from './actions.ts';
 import { findAmong } from './queries.ts';
-import { readSilence, underway, type MailingRegistry } from './reading.ts';
+import { kindOf, readSilence, underway, type MailingRegistry } from './reading.ts';
 import { mailings } from './tables.ts';
 
 /** What the outbox asks before each sending. */
@@ -25,13 +25,14 @@ async function findRecalled(
   known: MailingRegistry,
   waiting: WaitingMail[],
 ): Promise<Recalled> {
-  const recalled: Recalled = { gone: new Set(), later: new Map() };
+  const recalled: Recalled = { gone: new Set(), later: new Map(), passedOver: new Set() };
   for (const [mailingId, mails] of Map.groupBy(waiting, (mail) => mail.mailingId)) {
-    const receivers =
+    const { receivers, passedOver } =
       mailingId === null
-        ? await findPeople(tx, mails)
+        ? { receivers: await findPeople(tx, mails), passedOver: null }
         : await stillMailed(house, tx, known, { mailingId, mails });
     for (const { id, personId } of mails) {
+      if (passedOver?.has(personId)) recalled.passedOver.add(id);
       const dueAt = receivers.get(personId);
       if (dueAt === undefined) recalled.gone.add(id);
       else if (dueAt !== null) recalled.later.set(id, dueAt);
@@ -63,19 +64,18 @@ async function stillMailed(
   tx: Transaction,
   known: MailingRegistry,
   part: Part,
-): Promise<Receivers> {
-  const nobody: Receivers = new Map();
+): Promise<{ receivers: Receivers; passedOver: Set<string> | null }> {
+  const nobody = { receivers: new Map(), passedOver: null };
   const [mailing] = await findMailing(tx, { mailingId: part.mailingId });
   if (mailing?.state !== 'sending') return nobody;
   const { silence, audience } = await readSilence(house, tx, known, mailing);
   if (silence === 'hidden') await haltIfUnderway(tx, part.mailingId);
   if (silence !== null) return nobody;
-  return findAmong(
-    tx,
-    audience,
-    mailing.audience,
-    part.mails.map(({ personId }) => personId),
-  );
+  const personIds = part.mails.map(({ personId }) => personId);
+  const receivers = await findAmong(tx, audience, mailing.audience, personIds);
+  const { findPassedOver } = kindOf(known, mailing);
+  if (!mailing.isBudgeted || !findPassedOver) return { receivers, passedOver: null };
+  return { receivers, passedOver: await findPassedOver(tx, mailing.aboutId, personIds) };
 }
 
 const findMailing = prepared((db, { mailingId }: { mailingId: string }) =>

@@ -32,8 +32,9 @@ type Lines = Record<'ids' | 'personIds' | 'mailingIds' | 'subjects' | 'kinds', s
  */
 const insertLines = prepared(
   (_, { ids, personIds, mailingIds, subjects, kinds }: Lines) => sql`
-    insert into ${personHistory} (id, group_id, person_id, kind, subject_id, label)
-    select line.id, person.group_id, person.id, line.kind, mailing.about_id, line.subject
+    insert into ${personHistory} (id, group_id, person_id, kind, subject_id, label, is_budgeted)
+    select line.id, person.group_id, person.id, line.kind, mailing.about_id, line.subject,
+      mailing.is_budgeted and line.kind = 'mailed'
     from unnest(${ids}::uuid[], ${personIds}::uuid[], ${mailingIds}::uuid[], ${subjects}::text[], ${kinds}::text[])
       as line(id, person_id, mailing_id, subject, kind)
     join ${people} person on person.id = line.person_id

@@ -1,4 +1,5 @@
 import type { Subject } from '../subject.ts';
+import { contactMarks } from './marks/tables.ts';
 import { mailings } from './tables.ts';
 
-export const mailingSubjects: Subject[] = [{ kind: 'mailing', tables: [mailings] }];
+export const mailingSubjects: Subject[] = [{ kind: 'mailing', tables: [mailings, contactMarks] }];

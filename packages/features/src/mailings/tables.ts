@@ -46,6 +46,11 @@ export const mailings = pgTable(
     sentCount: integer(),
     /** It goes to one after another, for as long as what it belongs to lasts: that none of its mails waits does not end it. */
     isStanding: boolean().notNull().default(false),
+    /**
+     * The budget of a coalition held for it: some may be passed over, and nothing of it tells who. True of each that goes to as
+     * many as a budget asks for, also where it passed nobody over.
+     */
+    isBudgeted: boolean().notNull().default(false),
     /** Why it stopped by itself: too many of its addresses are not there, or readers called it spam. Once for each mailing. */
     stoppedFor: text({ enum: ['addresses', 'complaints'] }),
     /** How many mails came back that had gone out, and how many readers called theirs spam. */

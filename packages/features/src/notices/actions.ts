@@ -52,11 +52,11 @@ export async function tell<K extends NoticeName>(
   promiseMails(tx, promises);
 }
 
-/** Takes back notices of a group that did not go out yet: what they tell is over. */
+/** Takes back notices of a group, or with null of the site, that did not go out yet: what they tell is over. */
 export async function withdrawNotices<K extends NoticeName>(
   tx: Transaction,
   kind: K,
-  groupId: string,
+  groupId: string | null,
   ...keyed: Keyed<K>[]
 ): Promise<void> {
   if (keyed.length === 0) return;

@@ -1,5 +1,5 @@
 import type { Transaction } from '@groundwork/database';
-import { and, eq, inArray, lt, ne, not, notExists, notInArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, ne, not, notExists, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import type { Context, House } from '../context.ts';
 import { mailboxOf } from './mailboxes.ts';
 import { mailboxKey } from './return-tokens.ts';
@@ -47,8 +47,13 @@ export async function withdrawMailing(tx: Transaction, mailingId: string): Promi
 }
 
 /** Withdraws mails of a group by their keys, as long as they wait. Returns how many. */
-export async function withdrawMails(tx: Transaction, groupId: string, keys: string[]): Promise<number> {
-  return withdraw(tx, and(eq(mails.groupId, groupId), inArray(mails.key, keys)));
+export async function withdrawMails(
+  tx: Transaction,
+  groupId: string | null,
+  keys: string[],
+): Promise<number> {
+  const isOf = groupId === null ? isNull(mails.groupId) : eq(mails.groupId, groupId);
+  return withdraw(tx, and(isOf, inArray(mails.key, keys)));
 }
 
 async function withdraw(tx: Transaction, which: SQL | undefined): Promise<number> {

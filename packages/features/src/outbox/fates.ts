@@ -39,6 +39,29 @@ export function withoutRefusalOfAll(tries: Try[]): Try[] {
   return tries.map((tried) => (isShut(tried.fate) ? tried : { ...tried, fate }));
 }
 
+type Around = {
+  tries: Try[];
+  shut: ReadonlyMap<string, ShutWhy>;
+  held: ReadonlyMap<string, HeldBy>;
+  isSending: boolean;
+};
+
+/**
+ * What becomes of a mail that is given to no mail server, and looks like all others: what its mailbox or a ceiling would make of any
+ * mail; else what came of the others that left beside it to the same provider, or to all, as long as that is no answer about one of them.
+ */
+export function fateAlike(mail: Due, { tries, shut, held, isSending }: Around): Fate {
+  const [shutWhy, heldBy] = [shut.get(mail.id), held.get(mail.id)];
+  if (shutWhy) return { shutWhy };
+  if (heldBy) return { heldBy };
+  if (!isSending) return 'kept';
+  const answered = tries.filter(({ fate }) => fate === 'sent' || isFailure(fate));
+  const beside = answered.filter((tried) => providerOfMail(tried.mail) === providerOfMail(mail));
+  const asked = beside.length > 0 ? beside : answered;
+  const [failed] = asked.map(({ fate }) => fate).filter(isFailure);
+  return failed && asked.every(({ fate }) => isFailure(fate)) ? failed : 'sent';
+}
+
 export function isShut(fate: Fate): fate is { shutWhy: ShutWhy } {
   return typeof fate === 'object' && 'shutWhy' in fate;
 }

@@ -15,7 +15,7 @@ export async function aMailbox(): Promise<Mailbox> {
 
 /** For mails that are of no mailing, or of one that nobody knows. */
 export const watchNone: MailWatch = {
-  recall: async () => ({ gone: new Set(), later: new Map() }),
+  recall: async () => ({ gone: new Set(), later: new Map(), passedOver: new Set() }),
   remember: async () => {},
   judge: async () => {},
   returned: async () => new Map(),

@@ -211,6 +211,7 @@ test('a recalled mail is gone before the mail server has answered about the othe
   const recall: Recall = async (_house, _tx, waiting) => ({
     gone: new Set(waiting.map(({ id }) => id).filter((id) => id === ana?.id)),
     later: new Map(),
+    passedOver: new Set(),
   });
   const sending = sendDueMails({ ...site.house, ...watchNone, mailer: slow.mailer, recall });
   await slow.begun;

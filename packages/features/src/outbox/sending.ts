@@ -7,6 +7,7 @@ import { findSite } from '../site/queries.ts';
 import {
   doubtfulOf,
   endedOf,
+  fateAlike,
   isFailure,
   isShut,
   outcomesOf,
@@ -29,7 +30,12 @@ import { BUNDLE, takeDue, type Due } from './taking.ts';
 /** One that is to a person or about one, perhaps of a mailing, and about to be sent. */
 export type WaitingMail = { id: string; personId: string; mailingId: string | null };
 /** The ids of mails that nobody is to have any more, and of those that are not to leave before a moment. */
-export type Recalled = { gone: Set<string>; later: Map<string, string> };
+export type Recalled = {
+  gone: Set<string>;
+  later: Map<string, string>;
+  /** Those that end like all others of their mailing, and are given to no mail server. */
+  passedOver: Set<string>;
+};
 /** Which of these mails are not to leave now. People and mailings are features above. */
 export type Recall = (house: House, tx: Transaction, waiting: WaitingMail[]) => Promise<Recalled>;
 /** Remembers of people which mails ended, in the transaction that settles them. It must not wait for a person's row. */
@@ -96,7 +102,8 @@ async function sendBundle(house: MailingHouse, known: KnownLetters, hand: Hand):
     const { due, isSoon } = await takeDue(house, tx, hand);
     if (due.length === 0) return { count: 0, isSoon, tries: [] };
     // Gone at once, and not only when the mail server has answered: whoever goes on with a mailing meanwhile must see it.
-    if (await dropRecalled(tx, house, due)) return { count: due.length, tries: [] };
+    const { isAny, passedOver } = await dropRecalled(tx, house, due);
+    if (isAny) return { count: due.length, tries: [] };
     const own = due.flatMap(({ group }) => group?.own ?? []);
     await openSigners(tx, house, own, known.signers);
     const [{ name: siteName }, shut] = await Promise.all([
@@ -108,17 +115,25 @@ async function sendBundle(house: MailingHouse, known: KnownLetters, hand: Hand):
       house,
       due.filter(({ id }) => !shut.has(id)),
     );
+    const given = due.filter(({ id }) => !passedOver.has(id));
     const tried: Try[] = await Promise.all(
-      due.map(async (mail) => {
+      given.map(async (mail) => {
         const [shutWhy, heldBy] = [shut.get(mail.id), held.get(mail.id)];
         if (shutWhy) return { mail, fate: { shutWhy } };
         return { mail, fate: heldBy ? { heldBy } : await postMail(house, siteName, mail, known) };
       }),
     );
     const tries = withoutRefusalOfAll(tried);
-    await settle(tx, tries);
+    // Nothing tells them from the others: not when they end, nor how.
+    const alike = due
+      .filter(({ id }) => passedOver.has(id))
+      .map((mail) => ({
+        mail,
+        fate: fateAlike(mail, { tries, shut, held, isSending: house.mailer !== null }),
+      }));
+    await settle(tx, [...tries, ...alike]);
     await keepReturns(tx, house, refusedAtOnce(house, tries), { isAtDoor: true });
-    await house.remember(tx, endedOf(tries, known.letters));
+    await house.remember(tx, endedOf([...tries, ...alike], known.letters));
     return { count: due.length, failure: tries.map(({ fate }) => fate).find(isFailure), tries };
   });
   await hand.paces.hear(house, outcomesOf(tries));
@@ -139,13 +154,17 @@ async function readLetters(tx: Transaction, due: Due[], known: KnownLetters) {
     known.letters.set(letter.id, letter);
 }
 
-/** Whether there were any. */
-async function dropRecalled(tx: Transaction, house: MailingHouse, due: Due[]): Promise<boolean> {
+/** Whether there were any, and which of the others no mail server is given. */
+async function dropRecalled(
+  tx: Transaction,
+  house: MailingHouse,
+  due: Due[],
+): Promise<{ isAny: boolean; passedOver: Set<string> }> {
   const waiting = due.flatMap(({ id, mailingId, personId }) =>
     personId ? [{ id, personId, mailingId }] : [],
   );
-  if (waiting.length === 0) return false;
-  const { gone, later } = await house.recall(house, tx, waiting);
+  if (waiting.length === 0) return { isAny: false, passedOver: new Set() };
+  const { gone, later, passedOver } = await house.recall(house, tx, waiting);
   if (gone.size > 0) await tx.delete(mails).where(inArray(mails.id, [...gone]));
   for (const [at, some] of Map.groupBy(later, ([, dueAt]) => dueAt))
     await tx
@@ -157,7 +176,7 @@ async function dropRecalled(tx: Transaction, house: MailingHouse, due: Due[]): P
           some.map(([id]) => id),
         ),
       );
-  return gone.size + later.size > 0;
+  return { isAny: gone.size + later.size > 0, passedOver };
 }
 
 async function settle(tx: Transaction, tries: Try[]) {

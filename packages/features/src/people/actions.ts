@@ -139,7 +139,7 @@ const addEntry = prepared((db, { id, personId, groupId, kind, subjectId, label }
   db.insert(personHistory).values({ id, personId, groupId, kind, subjectId, label }),
 );
 
-type HistoryEntry = Required<Omit<Row<typeof personHistory>, 'at' | 'actorId' | 'fields'>>;
+type HistoryEntry = Required<Omit<Row<typeof personHistory>, 'at' | 'actorId' | 'fields' | 'isBudgeted'>>;
 
 /** Sets the tags an organizer sorts a person by. */
 export async function tagPerson(ctx: Context, slug: string, personId: string, tags: string[]): Promise<void> {

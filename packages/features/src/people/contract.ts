@@ -144,8 +144,14 @@ const OwnPoint = Type.Object({
 });
 
 /** What one group holds about whoever has the link, shown to them. */
+/**
+ * How often those of a coalition write to one person, as a group keeps it; null: which coalition is not for everybody to know.
+ */
+export const KeptBudgetView = Type.Object({ coalition: Nullable(Type.String()), mostAWeek: Type.Integer() });
+
 export const OwnRecord = Type.Object({
   groupName: Type.String(),
+  budgets: Type.Array(KeptBudgetView),
   groupSlug: Type.String(),
   /** What opens the page where they say how much mail they want. */
   subscription: Type.String(),

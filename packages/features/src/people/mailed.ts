@@ -15,6 +15,12 @@ export function isOfMail(kind: SQLWrapper): SQL {
   return sql`${kind} in ('mailed', 'mail-refused', 'mail-returned', 'mail-put-off', 'mail-blocked', 'complained')`;
 }
 
+/**
+ * The kind of a line of history, as it is shown: of a letter for which the budget of a coalition held, everybody's line says that
+ * it may not have gone to them.
+ */
+export const kindShown = sql<string>`case when ${personHistory.isBudgeted} then 'mailed-budgeted' else ${personHistory.kind} end`;
+
 /** Forgets which letters to many people were sent long ago. `batch` bounds one statement's. */
 export async function forgetMailed(ctx: Context, batch = 10_000): Promise<void> {
   let forgotten: number;

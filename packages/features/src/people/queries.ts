@@ -4,6 +4,7 @@ import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Context, House } from '../context.ts';
 import { NotFound } from '../errors.ts';
+import { listOpenBudgets } from '../groups/budgets/queries.ts';
 import { findGroup } from '../groups/queries.ts';
 import { nameIn, standing, standingOf, standsIn } from '../groups/standing.ts';
 import { groups } from '../groups/tables.ts';
@@ -11,6 +12,7 @@ import { openSealedId, sealedId } from '../site/tokens.ts';
 import { shownPhone } from './phones.ts';
 import { listFurtherShown } from './points.ts';
 import { wholeChoice } from './choice-seals.ts';
+import { kindShown } from './mailed.ts';
 import { peoplePolicy } from './policy.ts';
 import { findAddressParts } from './postal.ts';
 import { consents, people, personHistory } from './tables.ts';
@@ -45,14 +47,23 @@ export async function findOwnRecord(ctx: Context, sealed: string) {
   const personId = openSealedId(ctx.settings.secret, 'own-record', sealed);
   const person = personId ? await findWithGroup(ctx, personId) : undefined;
   if (!person) throw new NotFound('record');
-  const [record, further, addressParts] = await Promise.all([
+  const [record, budgets, further, addressParts] = await Promise.all([
     recordOf(ctx, person.id),
+    listOpenBudgets(ctx.db, [person.groupId]),
     listFurtherShown(ctx.db, person.id),
     findAddressParts(ctx.db, person.id),
   ]);
   const address = Object.values(addressParts).filter((part) => part !== null);
   const seals = { subscription: subscriptionSeal(ctx, person.id), choice: wholeChoice(ctx, person.id) };
-  return { ...person, ...record, further, address, addressParts, ...seals };
+  return {
+    ...person,
+    ...record,
+    budgets: budgets.get(person.groupId) ?? [],
+    further,
+    address,
+    addressParts,
+    ...seals,
+  };
 }
 
 /** Whether the holder of an unsubscribe link still gets mail from that group. */
@@ -168,7 +179,7 @@ async function recordOf({ db }: { db: Queryable }, personId: string) {
 
 const lastDeeds = prepared((db, { personId }: { personId: string }) =>
   db
-    .select({ kind: personHistory.kind, label: personHistory.label, at: personHistory.at })
+    .select({ kind: kindShown, label: personHistory.label, at: personHistory.at })
     .from(personHistory)
     .where(eq(personHistory.personId, personId))
     .orderBy(desc(personHistory.at), desc(personHistory.id))

@@ -273,15 +273,15 @@ export const personHistory = pgTable(
   'person_history',
   {
     id: uuid().primaryKey(),
-    groupId: uuid().notNull(),
-    personId: uuid().notNull(),
+    ...{ groupId: uuid().notNull(), personId: uuid().notNull() },
     kind: text({ enum: HISTORY_KINDS }).notNull(),
-    subjectId: uuid(),
-    label: text(),
+    ...{ subjectId: uuid(), label: text() },
     /** The account that did it by hand. Like the journal's it outlives the account, whose name is then not shown. */
     actorId: uuid(),
     /** Of a correction, the names of what was corrected, and never what it was or became. */
     fields: text().array(),
+    /** Of a letter to many for which the budget of a coalition held. */
+    isBudgeted: boolean().notNull().default(false),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [

@@ -7,6 +7,7 @@ import { byLot } from './by-lot.ts';
 import { signingOn } from './signing-on.ts';
 import { coalitions } from './coalitions.ts';
 import { coalitionPages } from './coalition-pages.ts';
+import { contactBudget } from './contact-budget.ts';
 import { compactPages } from './compact-pages.ts';
 import { compacts } from './compacts.ts';
 import { overlaps } from './overlaps.ts';
@@ -94,6 +95,7 @@ export const arabic = {
   ...signingOn,
   ...coalitions,
   ...coalitionPages,
+  ...contactBudget,
   ...compacts,
   ...overlaps,
   ...compactPages,

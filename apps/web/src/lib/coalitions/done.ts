@@ -15,6 +15,10 @@ const TOLD = {
   called: 'coalitions.done.called',
   dropped: 'coalitions.done.dropped',
   seats: 'site.saved',
+  budget: 'coalitions.done.budget',
+  'budget-ended': 'coalitions.done.budget-ended',
+  'budget-kept': 'coalitions.done.budget-kept',
+  'budget-dropped': 'coalitions.done.budget-dropped',
 } as const;
 
 /** The sentence that says what was just done, as the address of a page names it; null for anything else. */

@@ -83,6 +83,7 @@ function reasonOf({ t }: Pick<Words, 't'>, { outcome, count }: FellOut): string 
     case 'other-campaign':
     case 'wants-less':
     case 'had-enough':
+    case 'coalition-budget':
     case 'no-sharing':
     case 'no-writer':
       return t(`mailings.why.${outcome}`, { count });

@@ -10,6 +10,7 @@ import { permit, refuseFrozen } from '../../policy.ts';
 import { endDelegatesOf } from '../delegates/ending.ts';
 import { belongingPolicy, coalitionPolicy, mayBeInvited } from '../policy.ts';
 import { findCoalition } from '../queries.ts';
+import { dropYes } from '../budgets/ending.ts';
 import { coalitionGroups, coalitionSteps } from '../tables.ts';
 import { tellStep, type BelongingStepName } from '../telling.ts';
 import type { Application, ApplicationDecision, GroupInvitation, InvitationDecision } from './contract.ts';
@@ -185,6 +186,8 @@ export async function take(tx: Transaction, ctx: Context, sides: Sides, taken: T
   const asks = step === 'applied' || step === 'invited' || step === 'founded';
   // Before, so that whoever loses it is still known.
   if (state !== 'accepted') await endDelegatesOf(tx, ctx, sides);
+  // Kept out for a while it keeps no budget, and does again when it is in.
+  if (state === 'left') await dropYes(tx, { coalitionId: coalition.id, groupId: group.id });
   await tx
     .insert(coalitionGroups)
     .values({ coalitionId: coalition.id, groupId: group.id, state, askedBy: side, ...said })

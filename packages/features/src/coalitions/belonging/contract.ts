@@ -79,6 +79,8 @@ export const BelongingList = Type.Object({
     leave: Type.Boolean(),
     nameDelegates: Type.Boolean(),
     recall: Type.Boolean(),
+    keepBudget: Type.Boolean(),
+    dropBudget: Type.Boolean(),
     seeProposals: Type.Boolean(),
   }),
 });

@@ -1,9 +1,13 @@
 import type { Transaction } from '@groundwork/database';
 import { sql, type SQL } from 'drizzle-orm';
+import type { House } from '../../context.ts';
+import { budgetsFor } from '../../compositions/budget.ts';
 import { LETTER } from '../../compositions/queries.ts';
 import { fateOf } from '../../compositions/reach.ts';
 import { findRulesInForce } from '../../compositions/rules.ts';
+import type { KeptBudget } from '../../groups/budgets/queries.ts';
 import { wakeMailing } from '../../mailings/actions.ts';
+import { addMarks } from '../../mailings/marks/marking.ts';
 import { mailings } from '../../mailings/tables.ts';
 import { mails } from '../../outbox/tables.ts';
 import { climbers } from '../../people/climbing/tables.ts';
@@ -22,6 +26,8 @@ const LOOK_AGAIN = sql`interval '10 minutes'`;
 /** A letter that may not go today is tried again tomorrow, until it is too late. */
 const TOMORROW = sql`interval '1 day'`;
 
+type Keys = Pick<House, 'settings'>;
+
 type Asked = {
   id: string;
   state: 'standing' | 'mailing';
@@ -36,13 +42,14 @@ type Asked = {
  * through, by what came of it; all others stay.
  */
 export async function seeToLetters(
+  house: Keys,
   tx: Transaction,
   ladder: ClimbingLadder,
-  step: LadderStep & { compositionId: string },
-  personIds: string[],
+  { step, personIds }: { step: LadderStep & { compositionId: string }; personIds: string[] },
 ): Promise<Map<StepOutcome, string[]>> {
   const mailingId = await findMailing(tx, step.compositionId);
-  const asked = await askEach(tx, ladder, step, { mailingId, personIds });
+  const budgets = await budgetsFor(tx, ladder);
+  const asked = await askEach(tx, ladder, step, { mailingId, personIds, budgets });
   const through = new Map<StepOutcome, string[]>();
   const leave = (outcome: StepOutcome, id: string) =>
     through.set(outcome, [...(through.get(outcome) ?? []), id]);
@@ -54,8 +61,13 @@ export async function seeToLetters(
   const staying = (name: string) => ({ ladderId: ladder.id, personIds: idsOf(name) });
   await letStay(tx, staying('on-its-way'), { state: 'mailing', interval: LOOK_AGAIN });
   await letStay(tx, staying('tomorrow'), { state: 'standing', interval: TOMORROW });
-  for (const id of await promise(tx, ladder, step, { mailingId, personIds: idsOf('to-have-it') }))
-    leave('no-event', id);
+  const toHaveIt = idsOf('to-have-it');
+  const without = new Set(await promise(tx, ladder, step, { mailingId, personIds: toHaveIt }));
+  for (const id of without) leave('no-event', id);
+  // Whoever was on the way already has the mark of this letter.
+  const isNew = new Set(asked.filter(({ state }) => state === 'standing').map(({ id }) => id));
+  const some = sql`where ${people.id} = any(${sql.param(toHaveIt.filter((id) => isNew.has(id) && !without.has(id)))}::uuid[])`;
+  if (isNew.size > 0) await addMarks(tx, house, budgets, { some, at: sql`now()` });
   return through;
 }
 
@@ -74,7 +86,8 @@ function placeOf({ state, mail, fate, isLate }: Asked): string {
   if (mail !== null) return 'on-its-way';
   if (fate === 'wants-less') return 'tomorrow';
   // Of whoever was to have it already, this letter itself is one of those that were enough.
-  if (fate === 'had-enough') return state === 'standing' ? 'tomorrow' : 'to-have-it';
+  if (fate === 'had-enough' || fate === 'coalition-budget')
+    return state === 'standing' ? 'tomorrow' : 'to-have-it';
   return fate === null ? 'to-have-it' : 'left-out';
 }
 
@@ -82,12 +95,12 @@ async function askEach(
   tx: Transaction,
   ladder: ClimbingLadder,
   { compositionId }: { compositionId: string },
-  { mailingId, personIds }: { mailingId: string; personIds: string[] },
+  { mailingId, personIds, budgets }: { mailingId: string; personIds: string[]; budgets: KeptBudget[] },
 ): Promise<Asked[]> {
   const { groupId, purpose } = ladder;
   const { mostAWeek } = await findRulesInForce({ db: tx }, groupId);
   const fate = fateOf({
-    ...{ id: compositionId, groupId, campaignId: null, purpose, mostAWeek },
+    ...{ id: compositionId, groupId, campaignId: null, purpose, mostAWeek, budgets },
     had: { of: sql`${sql.param(personIds)}::uuid[]`, also: aboutToBePromised(groupId, personIds) },
   });
   const { rows } = await tx.execute<Asked>(sql`

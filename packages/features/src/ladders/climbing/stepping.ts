@@ -99,6 +99,6 @@ async function doStep(
     case 'send':
     case 'invite':
       if (compositionId === null) throw new Error('a step that sends has a letter');
-      return seeToLetters(tx, ladder, { ...step, compositionId }, personIds);
+      return seeToLetters(house, tx, ladder, { step: { ...step, compositionId }, personIds });
   }
 }

@@ -17,7 +17,14 @@ export const historyGroups = {
   events: ['rsvped', 'cancelled', 'came', 'came-elsewhere', 'missed'],
   membership: ['joined', 'began-ladder', 'left'],
   contact: [
-    ...(['mailed', 'mail-waits', 'mail-refused', 'answered-mail', 'written-back'] as const),
+    ...([
+      'mailed',
+      'mailed-budgeted',
+      'mail-waits',
+      'mail-refused',
+      'answered-mail',
+      'written-back',
+    ] as const),
     ...RETURNED,
     ...Object.values(CONTACTED),
   ],

@@ -8,6 +8,7 @@ import { CONTACTS } from '../notes/contacts.ts';
 import { isKept } from '../notes/queries.ts';
 import { personNotes } from '../notes/tables.ts';
 import { findPersonOf } from '../queries.ts';
+import { kindShown } from '../mailed.ts';
 import { personHistory } from '../tables.ts';
 import type { HistoryQuery } from './contract.ts';
 import { CONTACTED, historyGroups } from './kinds.ts';
@@ -53,8 +54,8 @@ const newestFirst = keyset(
 );
 
 function doneBy(personId: string): SQL {
-  const { id, kind, subjectId, label, actorId, fields, at } = personHistory;
-  return sql`select ${id}, ${kind}, ${subjectId}, ${label}, ${actorId}, ${fields}, ${at} from ${personHistory}
+  const { id, subjectId, label, actorId, fields, at } = personHistory;
+  return sql`select ${id}, ${kindShown} as kind, ${subjectId}, ${label}, ${actorId}, ${fields}, ${at} from ${personHistory}
     where ${eq(personHistory.personId, personId)}`;
 }
 

@@ -3,7 +3,7 @@ import { LENGTHS } from '../../lengths.ts';
 import { PageOf } from '../../paging.ts';
 import { LanguageCode } from '../../site/contract.ts';
 import { EmailAddress, line, maybeLine, sealOf } from '../../texts.ts';
-import { ConsentView, HistoryEntryView, PersonSourceName } from '../contract.ts';
+import { ConsentView, HistoryEntryView, KeptBudgetView, PersonSourceName } from '../contract.ts';
 import { PostalAddress } from '../reach/contract.ts';
 
 const Moment = Type.String({ format: 'date-time' });
@@ -71,6 +71,7 @@ export const OwnGroupRecord = Type.Object({
   /** The newest of it. */
   history: Type.Array(HistoryEntryView),
   looks: LooksView,
+  budgets: Type.Array(KeptBudgetView),
 });
 export type OwnGroupRecord = Static<typeof OwnGroupRecord>;
 export const OwnGroupRecords = PageOf(OwnGroupRecord);

@@ -10,6 +10,7 @@ import { listExternalIds, osdiName } from '../external-ids/queries.ts';
 import { listOwnFieldValues } from '../fields/queries.ts';
 import { isKept } from '../notes/queries.ts';
 import { personNotes } from '../notes/tables.ts';
+import { kindShown } from '../mailed.ts';
 import { findOwnRecord } from '../queries.ts';
 import { contactPoints, people, personAddresses, personHistory } from '../tables.ts';
 import type { OwnCopy } from './contract.ts';
@@ -172,11 +173,11 @@ async function* idsOfMailbox({ db }: Context, address: string): AsyncGenerator<s
 }
 
 function historyOf({ db }: Context, personId: string) {
-  const { kind, label, at, id } = personHistory;
+  const { label, at, id } = personHistory;
   const order = keyset('desc', at, id);
   return inStretches(order, (after) =>
     db
-      .select({ kind, label, at, cursor: order.cursor })
+      .select({ kind: kindShown, label, at, cursor: order.cursor })
       .from(personHistory)
       .where(and(eq(personHistory.personId, personId), after))
       .orderBy(...order.order)

@@ -2,11 +2,13 @@ import type { Queryable } from '@groundwork/database';
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
+import { listOpenBudgets } from '../../groups/budgets/queries.ts';
 import { groups } from '../../groups/tables.ts';
 import { keyset, pageOf } from '../../keyset.ts';
 import type { PageQuery } from '../../paging.ts';
 import { sealedId } from '../../site/tokens.ts';
 import type { Subject } from '../../subject.ts';
+import { kindShown } from '../mailed.ts';
 import { findOwnRecord } from '../queries.ts';
 import { consents, people, personHistory } from '../tables.ts';
 import { countLooks, type Looks } from './looks.ts';
@@ -25,6 +27,7 @@ export async function listOwnRecords(
   const rows = await ctx.db
     .select({
       id: people.id,
+      groupId: people.groupId,
       groupName: groups.name,
       name: people.name,
       source: people.source,
@@ -41,17 +44,20 @@ export async function listOwnRecords(
     .limit(limit + 1);
   const page = pageOf(rows, limit);
   const ids = page.rows.map(({ id }) => id);
-  const [answers, history, looks] = await Promise.all([
+  const groupIds = [...new Set(page.rows.map(({ groupId }) => groupId))];
+  const [answers, history, looks, budgets] = await Promise.all([
     listAnswers(ctx.db, ids),
     listNewest(ctx.db, ids),
     countLooks(ctx, subjects, ids),
+    listOpenBudgets(ctx.db, groupIds),
   ]);
-  const whole = page.rows.map(({ cursor: _, ...row }) => ({
+  const whole = page.rows.map(({ cursor: _, groupId, ...row }) => ({
     ...row,
     sealed: sealedId(ctx.settings.secret, 'own-record', row.id),
     consents: answers.get(row.id) ?? [],
     history: history.get(row.id) ?? [],
     looks: looksOf(looks, row.id),
+    budgets: budgets.get(groupId) ?? [],
   }));
   return { rows: whole, next: page.next };
 }
@@ -90,7 +96,7 @@ async function listAnswers(db: Queryable, ids: string[]) {
 
 async function listNewest(db: Queryable, ids: string[]) {
   const newest = db
-    .select({ kind: personHistory.kind, label: personHistory.label, at: personHistory.at })
+    .select({ kind: kindShown.as('kind'), label: personHistory.label, at: personHistory.at })
     .from(personHistory)
     .where(eq(personHistory.personId, people.id))
     .orderBy(desc(personHistory.at), desc(personHistory.id))

@@ -15,7 +15,8 @@ export const load: PageServerLoad = async (event) => {
   const door = coalition.can.seeProposals
     ? await call(event, 'GET /coalitions/:slug/proposals', waiting)
     : null;
-  return { group, coalition, groups, door, done: asked.get('done') };
+  const budget = coalition.isInside ? await call(event, 'GET /coalitions/:slug/budget', { slug }) : null;
+  return { group, coalition, groups, door, budget, done: asked.get('done') };
 };
 
 export const actions: Actions = {
@@ -53,6 +54,13 @@ export const actions: Actions = {
         return call(event, 'POST /coalitions/:slug/invitations', event.params, asked);
       },
       '?done=invited',
+    ),
+  budget: (event) =>
+    act(
+      event,
+      ({ mostAWeek }) => call(event, 'PUT /coalitions/:slug/budget', event.params, { mostAWeek }),
+      (_outcome, { mostAWeek = '' }) =>
+        mostAWeek === '' ? '?done=budget-ended#budget' : '?done=budget#budget',
     ),
   seats: (event) =>
     act(event, ({ seats }) => call(event, 'PATCH /coalitions/:slug', event.params, { seats }), '?done=seats'),

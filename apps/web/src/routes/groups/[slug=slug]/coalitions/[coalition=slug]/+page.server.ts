@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
   if (!group.myRole || !belonging) error(404, event.locals.words.t('error.not-found'));
   const between = { slug, coalition };
   const mayName = can.nameDelegates && belonging.state === 'accepted';
-  const [reports, steps, members] = await Promise.all([
+  const [reports, steps, members, budget] = await Promise.all([
     belonging.state === 'left'
       ? null
       : call(event, 'GET /groups/:slug/coalitions/:coalition/reports', {
@@ -34,8 +34,11 @@ export const load: PageServerLoad = async (event) => {
         })
       : null,
     mayName ? call(event, 'GET /groups/:slug/members', { slug, search: find, limit: MOST_TO_CHOOSE }) : null,
+    can.seeProposals && belonging.state !== 'left'
+      ? call(event, 'GET /groups/:slug/coalitions/:coalition/budget', between)
+      : null,
   ]);
-  const shown = { group, belonging, can, reports, steps, members, find };
+  const shown = { group, belonging, can, reports, steps, members, budget, find };
   return { ...shown, days: termDays(new Date()), done: asked.get('done') };
 };
 
@@ -67,6 +70,21 @@ export const actions: Actions = {
         return call(event, name, { ...event.params, event: council }, { text });
       },
       '?done=told#reports',
+    ),
+  keep: (event) =>
+    act(
+      event,
+      ({ mostAWeek }) => {
+        const name = 'PUT /groups/:slug/coalitions/:coalition/budget' as const;
+        return call(event, name, event.params, { mostAWeek });
+      },
+      '?done=budget-kept#budget',
+    ),
+  drop: (event) =>
+    act(
+      event,
+      () => call(event, 'DELETE /groups/:slug/coalitions/:coalition/budget', event.params),
+      '?done=budget-dropped#budget',
     ),
   leave: (event) =>
     act(

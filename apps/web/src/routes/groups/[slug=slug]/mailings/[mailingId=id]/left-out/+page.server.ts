@@ -12,6 +12,7 @@ const WHYS = [
   'other-campaign',
   'wants-less',
   'had-enough',
+  'coalition-budget',
 ] as const;
 
 export const load: PageServerLoad = async (event) => {
