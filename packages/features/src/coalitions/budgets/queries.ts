@@ -64,6 +64,8 @@ export async function findOwnBudget(ctx: ReadContext, { slug, other }: BothSlugs
       saidAt: contactBudgetYeses.saidAt,
     })
     .from(contactBudgetYeses)
+    // Of two tables, whose columns are named with theirs, also where a name is looked for.
+    .innerJoin(groups, eq(groups.id, contactBudgetYeses.groupId))
     .where(and(eq(contactBudgetYeses.coalitionId, coalition.id), eq(contactBudgetYeses.groupId, group.id)));
   return { mostAWeek: proposed?.mostAWeek ?? null, kept: kept ?? null };
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { aGroup } from '../../groups/fixtures.ts';
+import { aGroup, aMember } from '../../groups/fixtures.ts';
 import { people } from '../../people/tables.ts';
 import { sealedId } from '../../site/tokens.ts';
 import { aKeptBudget, readers } from './budget-fixtures.ts';
@@ -133,6 +133,7 @@ test('how often a number is worked out for a group a day is bounded', async () =
 test('who is told what about a budget, and by whom it is set and kept', async () => {
   const { site, coalition, first, second, path, ownPath, propose, keep, drop } = await aKeptBudget(3);
   const apart = await aGroup(site, { name: 'Apart' });
+  await aMember(site, second);
   const seen = async (viewer: Parameters<typeof site.as>[0]) => site.as(viewer).get(path);
   expect((await seen(second.steward)).body).toMatchObject({
     mostAWeek: 3,
