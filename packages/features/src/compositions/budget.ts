@@ -4,7 +4,7 @@ import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import { listKeptBudgets, type KeptBudget } from '../groups/budgets/queries.ts';
 import { tells } from '../mailings/queries.ts';
-import { addMarks, hasEnoughMarks, lockMarks, takeMarksBack } from '../mailings/marks/marking.ts';
+import { addMarks, enoughMarks, lockMarks, takeMarksBack } from '../mailings/marks/marking.ts';
 import { mailings } from '../mailings/tables.ts';
 import { mails } from '../outbox/tables.ts';
 import { people } from '../people/tables.ts';
@@ -34,12 +34,13 @@ export function narrowestOf(budgets: Pick<KeptBudget, 'mostAWeek'>[]): number | 
 }
 
 /**
- * The condition, over `people` and for all rows of a select at once, that somebody is passed over: they had as many mails as a
- * budget allows, and the mailing goes to enough others.
+ * Who is passed over, of all rows of a select at once: whoever had as many mails as a budget allows, where it goes to enough
+ * others. What follows `from people`, and the condition.
  */
-export function isPassedOver(keys: Keys, budgets: KeptBudget[]): SQL {
-  if (budgets.length === 0) return sql`false`;
-  return sql`(count(*) over () >= ${BUDGETED_FROM} and ${hasEnoughMarks(keys, budgets)})`;
+export function passingOver(keys: Keys, budgets: KeptBudget[]): { joined: SQL; isPassedOver: SQL } {
+  const { joined, isEnough } = enoughMarks(keys, budgets);
+  if (budgets.length === 0) return { joined, isPassedOver: isEnough };
+  return { joined, isPassedOver: sql`(count(*) over () >= ${BUDGETED_FROM} and ${isEnough})` };
 }
 
 /** A number of people as it is said, with a lot: see decision 0066. Down to the ten, and null for fewer than ten. */
@@ -90,9 +91,11 @@ export async function markAgain(
       at: sql`${marked.at.toISOString()}::timestamptz + ${delay}`,
     });
   const isMany = (await tx.$count(compositionReceivers, isOf(id))) >= BUDGETED_FROM;
+  const { joined, isEnough } = enoughMarks(keys, budgets);
   await tx.execute(sql`
-    update ${compositionReceivers} set is_passed_over = ${isMany ? hasEnoughMarks(keys, budgets) : sql`false`}
-    from ${people} where ${people.id} = ${compositionReceivers.personId} and ${isOf(id)} and ${isToCome}`);
+    update ${compositionReceivers} set is_passed_over = ${isMany ? isEnough : sql`false`}
+    from ${people} ${joined}
+    where ${people.id} = ${compositionReceivers.personId} and ${isOf(id)} and ${isToCome}`);
   await addMarks(tx, keys, budgets, { some: sql`${receiving} where ${isLeft}`, at: sql`now() + ${delay}` });
   await tx
     .insert(compositionBudgets)

@@ -2,7 +2,7 @@ import type { Transaction } from '@groundwork/database';
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { trySpend, type Limit } from '../limits/limits.ts';
-import { hasEnoughMarks } from '../mailings/marks/marking.ts';
+import { enoughMarks } from '../mailings/marks/marking.ts';
 import { people } from '../people/tables.ts';
 import { withinTime } from '../segments/time-limit.ts';
 import { BUDGETED_FROM, saidCount } from './budget.ts';
@@ -14,7 +14,7 @@ import { compositionBudgets } from './tables.ts';
 const ESTIMATES: Limit = { name: 'compositions.estimates', count: 12, minutes: 24 * 60 };
 /** Within this time a mailing's number stays what it was, whatever is changed about whom it is for. */
 const HOUR = sql`interval '1 hour'`;
-const MOST_MS = 5000;
+const MOST_MS = 10_000;
 
 /** What may be said of those whom a budget passes over: down to the ten, null for fewer; and when that was worked out. */
 export type Estimate = { count: number | null; at: Date };
@@ -85,9 +85,10 @@ async function countOf(ctx: Context, tx: Transaction, composition: SeenCompositi
     await isChosen(tx, composition),
     sql`${fateOf(composition)} is null`,
   );
+  const { joined, isEnough } = enoughMarks(ctx, budgets);
   const { rows } = await tx.execute<{ all: number; enough: number }>(sql`
-    select count(*)::int as all, (count(*) filter (where ${hasEnoughMarks(ctx, budgets)}))::int as enough
-    from ${people} where ${isOne}`);
+    select count(*)::int as all, (count(*) filter (where ${isEnough}))::int as enough
+    from ${people} ${joined} where ${isOne}`);
   const [counted] = rows;
   return counted && counted.all >= BUDGETED_FROM ? counted.enough : 0;
 }

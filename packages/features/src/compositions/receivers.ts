@@ -17,7 +17,7 @@ import { seesRolesNow } from '../segments/role-lines.ts';
 import { note } from '../journal.ts';
 import { LOT_DAYS, LOTS, ONE_IN, type Variant } from './learning.ts';
 import { isLookedAt, saidIn } from './looks.ts';
-import { isPassedOver, markReceivers, budgetsFor } from './budget.ts';
+import { budgetsFor, markReceivers, passingOver } from './budget.ts';
 import { LETTER, listTexts, variantsOf } from './queries.ts';
 import { findRulesInForce } from './rules.ts';
 import { fateOf, isChosen } from './reach.ts';
@@ -93,10 +93,11 @@ export async function writeReceivers(
   await lockMarks(tx, budgets);
   // A set that outgrows its room is read through for each person.
   await tx.execute(sql`set local work_mem = '64MB'`);
+  const { joined, isPassedOver } = passingOver(house, budgets);
   const written = await tx.execute(sql`
     insert into ${compositionReceivers} (composition_id, group_id, person_id, variant, line, is_passed_over)
-    select ${compositionId}::uuid, ${groupId}::uuid, ${people.id}, ${drawn}, ${line}, ${isPassedOver(house, budgets)}
-    from ${people} where ${chosen} and ${fateOf({ ...composition, mostAWeek, budgets })} is null`);
+    select ${compositionId}::uuid, ${groupId}::uuid, ${people.id}, ${drawn}, ${line}, ${isPassedOver}
+    from ${people} ${joined} where ${chosen} and ${fateOf({ ...composition, mostAWeek, budgets })} is null`);
   const isLookGiven = lookedAt === saidIn({ ...composition, texts });
   const count = written.rowCount ?? 0;
   const isChaperoned = composition.writerName !== null;
