@@ -15,6 +15,8 @@ const TIMEOUT_MS = 240_000;
  * private ones.
  */
 const MORE = {
+  // Which of its groups keep a contact budget, which they may know of anyway.
+  'GET /coalitions/:slug/budget': '404 200 | 404 200',
   'GET /coalitions/:slug/common-ground': '404 200 | 404 200',
   'GET /coalitions/:slug/councils': '404 200 | 404 200',
   'GET /coalitions/:slug/delegates': '404 200 | 404 200',
