@@ -28,7 +28,7 @@ test('those who run a campaign take a sponsor’s words off its page, and put th
   expect(await seen(null)).toMatchObject([{ id }]);
   expect(await kindsOf(site, home)).toEqual(['campaigns.update-hidden', 'campaigns.update-shown']);
   // Whoever publishes for the group that wrote it hears of it, once.
-  const told = (await site.mails()).filter(({ subject }) => subject.startsWith('Off the page:'));
+  const told = (await site.mails()).filter(({ subject }) => subject?.startsWith('Off the page:'));
   expect(told.map(({ toAddress }) => toAddress)).toEqual([riders.steward.email]);
 });
 
