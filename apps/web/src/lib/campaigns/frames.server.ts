@@ -10,7 +10,7 @@ import { partOf, TEMPLATES } from './frames.ts';
  * A frame with its campaign, at its own address. Where a form was sent from a page that was taken off meanwhile, the campaign alone: its
  * own page holds what was typed.
  */
-export async function findFrame(event: RequestEvent<{ slug: string; frame: string }>, via: string) {
+export async function loadFrame(event: RequestEvent<{ slug: string; frame: string }>, via: string) {
   const asked = { ...event.params, ...(via && { via }) };
   const found = call(event, 'GET /campaigns/:slug/frames/:frame', asked);
   const framed = event.request.method === 'POST' ? await nullFor([404], found) : await found;

@@ -100,13 +100,8 @@ async function lockPair(tx: Transaction, { groupId, writerId }: SeenCompact): Pr
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`compacts.overlap ${pair}`}, 0))`);
 }
 
-async function findAsked(tx: Transaction, ctx: Context, compact: SeenCompact, useId: string) {
-  const use = await findUse({ db: tx, viewer: ctx.viewer }, compact, { kind: 'overlap', useId });
-  const [asked] = await tx
-    .select({ askedBy: compactUses.askedBy })
-    .from(compactUses)
-    .where(eq(compactUses.id, useId));
-  return { ...use, isAskedByViewer: asked?.askedBy === ctx.viewer.id };
+function findAsked(tx: Transaction, ctx: Context, compact: SeenCompact, useId: string): Promise<SeenUse> {
+  return findUse({ db: tx, viewer: ctx.viewer }, compact, { kind: 'overlap', useId });
 }
 
 function mustWait({ state }: Pick<SeenUse, 'state'>): void {

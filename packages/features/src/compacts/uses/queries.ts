@@ -82,7 +82,7 @@ export const TO_EVERYBODY = {
 };
 
 /** Uses as both sides read them. */
-export function seenUses({ db }: ReadContext) {
+export function seenUses({ db, viewer }: ReadContext) {
   return db
     .select({
       id: compactUses.id,
@@ -93,6 +93,7 @@ export function seenUses({ db }: ReadContext) {
       clause: compactUses.clause,
       askedSide: compactUses.askedSide,
       askedBy: nameIn(compactUses.askedBy, sideGroup(sql`${compactUses.askedSide}`)),
+      isAskedByViewer: sql<boolean>`coalesce(${compactUses.askedBy} = ${viewer.id}, false)`,
       askedAt: compactUses.askedAt,
       goesAt: compactUses.goesAt,
       isLate: sql<boolean>`${compactUses.goesAt} <= now()`,

@@ -6,7 +6,7 @@ import type { findWholeUse, SeenUse } from './queries.ts';
 
 /** A row of the ledger: figures are exact for the group whose people they are, and to the ten for the other. */
 export function useRow(use: SeenUse, { side }: Pick<SeenCompact, 'side'>): Answer<UseRow> {
-  const { number: _, cursor: __, isLate, compositionId: ___, ...row } = use;
+  const { number: _number, cursor: _cursor, compositionId: _id, isAskedByViewer: _by, isLate, ...row } = use;
   const { gotCount, gotTold, actedCount, actedTold, ...shown } = row;
   const isOwn = side === 'group';
   const isUnanswered = use.state === 'lapsed' && use.clause === null && isLate;

@@ -1,13 +1,13 @@
 import { call } from '#lib/api/api.server.ts';
 import { act } from '#lib/api/forms.ts';
-import { findFrame } from '#lib/campaigns/frames.server.ts';
+import { loadFrame } from '#lib/campaigns/frames.server.ts';
 import { leadToThanks, sign } from '#lib/campaigns/signing.server.ts';
 import { codeIn } from '#lib/links/codes.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const via = codeIn(event.url);
-  const { campaign, frame } = await findFrame(event, via);
+  const { campaign, frame } = await loadFrame(event, via);
   const events = await call(event, 'GET /events', { campaign: campaign.id, limit: 3 });
   return { campaign, frame, events: events.rows, via };
 };
