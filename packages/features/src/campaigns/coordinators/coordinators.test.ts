@@ -233,5 +233,5 @@ test('what is given for one campaign never lets anybody do what binds the group'
 
 const BINDING = new Set<keyof typeof campaignPolicy>([
   ...(['publish', 'end', 'reopen', 'remove', 'seeLinks', 'takeNames'] as const),
-  ...(['inviteSponsors', 'dropSponsors', 'nameCoordinators'] as const),
+  ...(['inviteSponsors', 'dropSponsors', 'tellFrames', 'nameCoordinators'] as const),
 ]);
