@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, visitor } from './browser.ts';
 import {
+  insist,
   COALITION,
   EASTSIDE,
   isGone,
@@ -120,6 +121,22 @@ test('a group takes its yes back by a press, and writes as before', async () => 
   expect(await shown(page)).toContain(say('es', 'coalitions.done.budget-dropped'));
   await sendsToAll(rosa, vecinas, 'Otra vez');
   await expect.poll(() => got('Otra vez').size, { timeout: 120_000, interval: 500 }).toBe(BOTH + APART);
+});
+
+test('an empty field ends nothing; whoever proposes it ends it for all by a press that asks first', async () => {
+  const { page } = amina;
+  await open(page, site.url + PROPOSAL);
+  await page
+    .locator('#budget form')
+    .first()
+    .evaluate((form) => form.setAttribute('novalidate', ''));
+  await fill(page, { mostAWeek: '' });
+  await press(page, say('en', 'coalitions.budget.propose'));
+  expect(await page.locator('#field-mostAWeek-error').count()).toBe(1);
+  expect(await shown(page, '#budget')).toContain(EASTSIDE.name);
+  await insist(page, say('en', 'coalitions.budget.end'));
+  expect(await shown(page)).toContain(say('en', 'coalitions.done.budget-ended'));
+  expect(await shown(page, '#budget')).toContain(say('en', 'coalitions.budget.none'));
 });
 
 /** The three groups are in one coalition, which the first of them began. */

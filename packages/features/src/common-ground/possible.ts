@@ -30,8 +30,7 @@ export async function listPossibleAllies(
         ('issue', 1, theirs.issues && mine.issues)) shared(way, weight, is_met)
       where shared.is_met
     ), alike as (
-      select met.id, slug, title, own_id, group_id, home_slug, home_name, language, way, max(weight) as weight
-      from met group by met.id, slug, title, own_id, group_id, home_slug, home_name, language, way
+      select distinct id, slug, title, own_id, group_id, home_slug, home_name, language, way, weight from met
     )
     select json_build_object('slug', alike.slug, 'title', title) as campaign,
       json_build_object('slug', home_slug, 'name', home_name, 'language', language) as "group",

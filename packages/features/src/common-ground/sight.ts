@@ -12,7 +12,7 @@ import { commonGroundPolicy } from './policy.ts';
 export type CoalitionSight = { coalitionId: string; viewerId: string };
 
 /** The coalition for those who publish in it, or for a group of it; for everybody else there is nothing. */
-export async function findCommonGround(ctx: Context, slug: string): Promise<CoalitionSight> {
+export async function findCoalitionSight(ctx: Context, slug: string): Promise<CoalitionSight> {
   const { db, viewer } = ctx;
   const coalition = await findCoalition(ctx, slug);
   const sight = { coalitionId: coalition.id, viewerId: viewer.id };

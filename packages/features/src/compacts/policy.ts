@@ -20,13 +20,24 @@ export const compactPolicy = {
   withdraw: (one) => may(one, 'manage_group'),
   takeBack: (one) => one.side === 'writer' && may(one, 'publish'),
   decline: (one) => one.side === 'group' && may(one, 'manage_group'),
-  /** Not to have people in common counted, or to take the question back. */
-  leaveUncounted: (one) => may(one, 'manage_group'),
+  /** To have a say about people in common; which one, `overlapPolicy`. */
+  decideOverlap: (one) => may(one, 'manage_group'),
   ...unlessFrozen({
     propose: (one) => may(one, 'manage_group') && one.isVouched,
     decide: (one) => may(one, 'manage_group'),
     write: (one) => one.side === 'writer' && may(one, 'publish'),
     answer: (one) => one.side === 'group' && may(one, 'manage_group'),
+    /** Asks to have people in common counted. */
     count: (one) => may(one, 'manage_group') && one.isVouched,
   } satisfies Policy<Standing>),
 } satisfies Policy<Standing>;
+
+type Asked = Standing & { askedSide: Standing['side'] };
+const wasAsked = (one: Asked) => one.side !== one.askedSide && may(one, 'manage_group');
+
+/** What may be done about people in common once one of the two asked: that one takes it back, and the other one answers. */
+export const overlapPolicy = {
+  takeBack: (one) => one.side === one.askedSide && may(one, 'manage_group'),
+  decline: wasAsked,
+  ...unlessFrozen({ agree: (one) => wasAsked(one) && one.isVouched } satisfies Policy<Asked>),
+} satisfies Policy<Asked>;

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Queryable, Transaction } from '@groundwork/database';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { House } from '../context.ts';
-import { listKeptBudgets, type KeptBudget } from '../groups/budgets/queries.ts';
+import type { KeptBudget } from '../groups/budgets/queries.ts';
 import { tells } from '../mailings/queries.ts';
 import { addMarks, enoughMarks, lockMarks, takeMarksBack } from '../mailings/marks/marking.ts';
 import { mailings } from '../mailings/tables.ts';
@@ -10,23 +10,15 @@ import { mails } from '../outbox/tables.ts';
 import { people } from '../people/tables.ts';
 import { LOT_DAYS, LOTS } from './learning.ts';
 import { LETTER } from './queries.ts';
+import { budgetsFor, type Budgeted } from './rules.ts';
 import { compositionBudgets, compositionReceivers, compositions } from './tables.ts';
 
 type Keys = Pick<House, 'settings'>;
-type Budgeted = Pick<typeof compositions.$inferSelect, 'purpose'>;
 
 /** To so many and more a mailing goes by what all groups wrote. To fewer only the group's own letters count: nobody is singled out. */
 export const BUDGETED_FROM = 50;
 /** Under so many no number is said. */
 const LEAST_SAID = 10;
-
-/** The budgets that hold for a composition. What members must hear nothing keeps from them. */
-export async function budgetsFor(
-  db: Queryable,
-  { groupId, purpose }: Budgeted & { groupId: string },
-): Promise<KeptBudget[]> {
-  return purpose === 'membership' ? [] : listKeptBudgets(db, groupId);
-}
 
 /** The fewest mails a week that one of these budgets allows; null: there is none. */
 export function narrowestOf(budgets: Pick<KeptBudget, 'mostAWeek'>[]): number | null {
@@ -42,6 +34,12 @@ export function passingOver(keys: Keys, budgets: KeptBudget[]): { joined: SQL; i
   if (budgets.length === 0) return { joined, isPassedOver: isEnough };
   return { joined, isPassedOver: sql`(count(*) over () >= ${BUDGETED_FROM} and ${isEnough})` };
 }
+
+/** By when all who had enough at a moment are free again, whoever they are. */
+export function freeAgainBy(at: Date): Date {
+  return new Date(at.getTime() + WEEK_MS);
+}
+const WEEK_MS = 7 * 86_400_000;
 
 /** A number of people as it is said, with a lot: see decision 0066. Down to the ten, and null for fewer than ten. */
 export function saidCount(count: number): number | null {
@@ -77,7 +75,7 @@ export async function markReceivers(
 export async function markAgain(
   tx: Transaction,
   keys: Keys,
-  { id, groupId, purpose }: Budgeted & { id: string; groupId: string },
+  { id, groupId, purpose }: Budgeted & { id: string },
 ): Promise<void> {
   const budgets = await budgetsFor(tx, { groupId, purpose });
   if (budgets.length === 0) return;

@@ -1,17 +1,17 @@
 import { withoutPlaces } from '@groundwork/mail';
 import type { Language } from '@groundwork/words';
+import { dateFormat } from '@groundwork/words/dates';
 import type { Queryable } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import type { Context } from '../context.ts';
+import { BUDGETED_FROM, freeAgainBy, narrowestOf } from './budget.ts';
 import type { CompositionPlace } from './changing.ts';
 import type { CheckView, CompositionReach } from './contract.ts';
-import { dateFormat } from '@groundwork/words/dates';
 import { NEAREST } from './body/parts.ts';
 import { estimatePassedOver } from './estimates.ts';
 import { findHabits } from './habits.ts';
 import { ONE_IN, type Variant } from './learning.ts';
 import { readComposed, type Composed } from './letters.ts';
-import { BUDGETED_FROM, narrowestOf } from './budget.ts';
 import { sampleOf } from './previews.ts';
 import { findComposition, variantsOf, type SeenComposition } from './queries.ts';
 import { reachWithin } from './reach.ts';
@@ -227,11 +227,9 @@ async function budgetOf(ctx: Context, composition: SeenComposition, count = 0): 
   const estimate = await estimatePassedOver(ctx, composition);
   if (!estimate) return check('budget-unknown');
   if (estimate.count === null) return check('budget-few');
-  const on = dateFormat(ctx.language, timeZone, 'day').format(estimate.at.getTime() + WEEK_MS);
+  const on = dateFormat(ctx.language, timeZone, 'day').format(freeAgainBy(estimate.at));
   return check('budget-some', { count: estimate.count, on });
 }
-
-const WEEK_MS = 7 * 86_400_000;
 
 /** Mail that comes at night wakes people up, and is read by nobody. */
 async function hourOf({ db }: Context, { timeZone }: SeenComposition): Promise<Check[]> {

@@ -4,7 +4,6 @@ import { givenFor } from '../campaigns/coordinators/queries.ts';
 import { campaigns } from '../campaigns/tables.ts';
 import type { Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
-import { listKeptBudgets } from '../groups/budgets/queries.ts';
 import { findGroup, type ReadContext, type SeenGroup } from '../groups/queries.ts';
 import type { Responsibility } from '../groups/responsibilities.ts';
 import { nameIn } from '../groups/standing.ts';
@@ -18,7 +17,7 @@ import type { CompositionQuery, CompositionState } from './contract.ts';
 import { VARIANTS, type Variant } from './learning.ts';
 import { saidIn } from './looks.ts';
 import { mailingsPolicy, type CompositionStanding } from './policy.ts';
-import { findMailingRules, findRulesInForce } from './rules.ts';
+import { budgetsFor, findMailingRules, findRulesInForce } from './rules.ts';
 import { compositionBudgets, compositions, compositionTexts, experiments } from './tables.ts';
 
 /** The kind of the mailing by which a composition goes out. */
@@ -99,7 +98,7 @@ export async function findComposition(ctx: ReadContext, slug: string, compositio
   const [texts, { mostAWeek, lookAbove }, budgets] = await Promise.all([
     listTexts(ctx, compositionId),
     findRulesInForce(ctx, group.id),
-    found.purpose === 'membership' ? [] : listKeptBudgets(ctx.db, group.id),
+    budgetsFor(ctx.db, { groupId: group.id, purpose: found.purpose }),
   ]);
   const said = saidIn({ ...found, texts });
   return {

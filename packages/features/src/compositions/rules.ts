@@ -1,8 +1,9 @@
 import type { Queryable } from '@groundwork/database';
 import { eq, sql } from 'drizzle-orm';
+import { listKeptBudgets, type KeptBudget } from '../groups/budgets/queries.ts';
 import { groups } from '../groups/tables.ts';
 import { sites } from '../site/tables.ts';
-import { compositionRules } from './tables.ts';
+import { compositionRules, type compositions } from './tables.ts';
 
 /** What a group asks of its mailings. */
 export async function findMailingRules({ db }: { db: Queryable }, groupId: string) {
@@ -25,4 +26,11 @@ export async function findRulesInForce({ db }: { db: Queryable }, groupId: strin
     .leftJoin(sites, sql`true`)
     .where(eq(groups.id, groupId));
   return rules ?? { mostAWeek: null, lookAbove: null };
+}
+
+export type Budgeted = Pick<typeof compositions.$inferSelect, 'groupId' | 'purpose'>;
+
+/** The budgets of coalitions that hold for a composition. What members must hear nothing keeps from them. */
+export async function budgetsFor(db: Queryable, { groupId, purpose }: Budgeted): Promise<KeptBudget[]> {
+  return purpose === 'membership' ? [] : listKeptBudgets(db, groupId);
 }

@@ -8,6 +8,7 @@ import { allowed } from '../policy.ts';
 import type { LineView } from '../segments/contract.ts';
 import { nameLines, scopeFor, viewingOf } from '../segments/queries.ts';
 import { writeLines } from '../segments/writing.ts';
+import { freeAgainBy } from './budget.ts';
 import { LEAST_REACHED } from './learning.ts';
 import { senderOf } from './letters.ts';
 import { compositionPolicy } from './policy.ts';
@@ -83,10 +84,8 @@ export async function compositionView(ctx: Context, seen: SeenComposition) {
 
 /** What is told of whom the budget of a coalition passed over. */
 function budgetedOf({ startedAt, budgeted }: SeenComposition) {
-  return startedAt && budgeted && { ...budgeted, freeAt: new Date(startedAt.getTime() + WEEK_MS) };
+  return startedAt && budgeted && { ...budgeted, freeAt: freeAgainBy(startedAt) };
 }
-
-const WEEK_MS = 7 * 86_400_000;
 
 /** How a second look at it stands. */
 function lookOf({ lookedAt, said, ...seen }: SeenComposition) {

@@ -2,7 +2,6 @@ import type { overlaps as english } from '../en/overlaps.ts';
 
 export const overlaps: Record<keyof typeof english, string> = {
   'error.compacts.overlap-open': 'سُئل هذا من قبل، وهو ينتظر ردًّا.',
-  'error.compacts.overlap-theirs': 'مجموعة تسأل والأخرى ترد. هذا على الطرف الآخر.',
   'error.compacts.clause.too-soon': 'يُعدّ المشتركون مرة واحدة على الأكثر كل 30 يومًا، ويدوم الرفض المدة نفسها.',
   'error.compacts.clause.unanswered': 'لم يرد أحد خلال 14 يومًا. سقط الطلب.',
   'mail.compacts.overlap-asked.subject': 'تسأل {group} كم شخصًا مشتركًا بينكما',

@@ -5,7 +5,10 @@ export const contactBudget = {
     'How many mails a week one person gets at most from the groups of this coalition together. Each group decides for itself whether it keeps it. No name and no address crosses: whom the others wrote to is said to nobody.',
   'coalitions.budget.field': 'Mails a week at most',
   'coalitions.budget.hint':
-    'From 1 to 14; empty for none. The stewards of each group are asked by mail. Until a group says yes to a new number, it keeps the one it said yes to.',
+    'From 1 to 14. The stewards of each group are asked by mail. Until a group says yes to a new number, it keeps the one it said yes to.',
+  'coalitions.budget.end': 'End it for all groups',
+  'coalitions.budget.end.text':
+    'Every group’s yes ends with it, and what counted this week is deleted. To have one again, each group has to say yes anew.',
   'coalitions.budget.propose': 'Propose it',
   'coalitions.budget.proposed':
     '{count, plural, one {At most # mail a week} other {At most # mails a week}} to one person, from all groups that keep it.',

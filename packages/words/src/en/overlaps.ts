@@ -1,7 +1,5 @@
 export const overlaps = {
   'error.compacts.overlap-open': 'This has been asked already, and waits for an answer.',
-  'error.compacts.overlap-theirs':
-    'One group asks and the other one answers. This is for the other side to do.',
   'error.compacts.clause.too-soon':
     'People in common are counted at most once in 30 days, and a no holds as long.',
   'error.compacts.clause.unanswered': 'Nobody answered within 14 days. It has lapsed.',

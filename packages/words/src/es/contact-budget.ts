@@ -6,7 +6,10 @@ export const contactBudget = {
     'Cuántos correos por semana recibe como máximo una persona de los grupos de esta coalición juntos. Cada grupo decide por sí mismo si lo respeta. No pasa ningún nombre ni dirección: a quién escribieron los demás no se le dice a nadie.',
   'coalitions.budget.field': 'Correos por semana como máximo',
   'coalitions.budget.hint':
-    'De 1 a 14; vacío para ninguno. Se pregunta por correo a quienes administran cada grupo. Hasta que un grupo diga que sí a un número nuevo, mantiene aquel al que dijo que sí.',
+    'De 1 a 14. Se pregunta por correo a quienes administran cada grupo. Hasta que un grupo diga que sí a un número nuevo, mantiene aquel al que dijo que sí.',
+  'coalitions.budget.end': 'Terminarlo para todos los grupos',
+  'coalitions.budget.end.text':
+    'Con él termina el sí de cada grupo, y se borra lo que contaba esta semana. Para tener otro, cada grupo tiene que decir que sí de nuevo.',
   'coalitions.budget.propose': 'Proponerlo',
   'coalitions.budget.proposed':
     '{count, plural, one {Como máximo # correo por semana} other {Como máximo # correos por semana}} a una persona, de todos los grupos que lo respetan.',

@@ -2,7 +2,6 @@ import type { overlaps as english } from '../en/overlaps.ts';
 
 export const overlaps: Record<keyof typeof english, string> = {
   'error.compacts.overlap-open': 'Esto ya se preguntó y espera respuesta.',
-  'error.compacts.overlap-theirs': 'Un grupo pregunta y el otro responde. Esto le toca a la otra parte.',
   'error.compacts.clause.too-soon':
     'Las personas en común se cuentan como mucho una vez cada 30 días, y un no dura lo mismo.',
   'error.compacts.clause.unanswered': 'Nadie respondió en 14 días. Caducó.',

@@ -4,8 +4,10 @@ import type { Context } from '../../context.ts';
 import { Conflict, Invalid } from '../../errors.ts';
 import { note } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
+import { permit } from '../../policy.ts';
 import { OVERLAP_DAYS, type Clause } from '../bounds.ts';
 import { changeCompact, refuseOff, type CompactPlace } from '../changing.ts';
+import { overlapPolicy } from '../policy.ts';
 import type { SeenCompact } from '../queries.ts';
 import { compactUses } from '../tables.ts';
 import { tellCompactSide } from '../telling.ts';
@@ -58,10 +60,8 @@ export async function decideOverlap(
 ): Promise<void> {
   const word = typed.trim();
   if (decision === 'declined' && word === '') throw new Invalid([{ name: 'word', code: 'field.required' }]);
-  const deed = decision === 'agreed' ? 'count' : 'leaveUncounted';
-  await changeCompact(ctx, place, deed, async (tx, compact) => {
-    const use = await findAsked(tx, ctx, compact, useId);
-    if (use.askedSide === compact.side) throw new Conflict('compacts.overlap-theirs');
+  const deed = decision === 'agreed' ? 'agree' : 'decline';
+  await changeOverlap(ctx, { useId, ...place }, deed, async (tx, compact, use) => {
     if (use.state === decision) return;
     mustWait(use);
     if (decision === 'agreed') {
@@ -83,10 +83,8 @@ export async function decideOverlap(
 }
 
 /** The side that asked takes it back, as long as there was no answer. */
-export async function withdrawOverlap(ctx: Context, { useId, ...place }: UsePlace): Promise<void> {
-  await changeCompact(ctx, place, 'leaveUncounted', async (tx, compact) => {
-    const use = await findAsked(tx, ctx, compact, useId);
-    if (use.askedSide !== compact.side) throw new Conflict('compacts.overlap-theirs');
+export async function withdrawOverlap(ctx: Context, place: UsePlace): Promise<void> {
+  await changeOverlap(ctx, place, 'takeBack', async (tx, compact, { id: useId, ...use }) => {
     if (use.state === 'withdrawn') return;
     mustWait(use);
     await tx.update(compactUses).set({ state: 'withdrawn' }).where(eq(compactUses.id, useId));
@@ -94,14 +92,24 @@ export async function withdrawOverlap(ctx: Context, { useId, ...place }: UsePlac
   });
 }
 
+/** One that was asked, under the lock of its agreement, for those who may do this about it. */
+async function changeOverlap(
+  ctx: Context,
+  { useId, ...place }: UsePlace,
+  deed: keyof typeof overlapPolicy,
+  work: (tx: Transaction, compact: SeenCompact, use: SeenUse) => Promise<void>,
+): Promise<void> {
+  await changeCompact(ctx, place, 'decideOverlap', async (tx, compact) => {
+    const use = await findUse({ db: tx, viewer: ctx.viewer }, compact, { kind: 'overlap', useId });
+    permit(overlapPolicy, deed, { ...compact, askedSide: use.askedSide });
+    await work(tx, compact, use);
+  });
+}
+
 /** Two groups may have an agreement each way: what they count together goes by both, so one at a time. */
 async function lockPair(tx: Transaction, { groupId, writerId }: SeenCompact): Promise<void> {
   const pair = [groupId, writerId].sort().join(' ');
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`compacts.overlap ${pair}`}, 0))`);
-}
-
-function findAsked(tx: Transaction, ctx: Context, compact: SeenCompact, useId: string): Promise<SeenUse> {
-  return findUse({ db: tx, viewer: ctx.viewer }, compact, { kind: 'overlap', useId });
 }
 
 function mustWait({ state }: Pick<SeenUse, 'state'>): void {

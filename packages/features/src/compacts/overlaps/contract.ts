@@ -26,6 +26,11 @@ export const OverlapView = Type.Object({
   last: nullable(UseRow),
   /** When it can be asked next; null: now. */
   nextAt: nullable(Type.String({ format: 'date-time' })),
-  can: Type.Object({ ask: Type.Boolean(), answer: Type.Boolean(), takeBack: Type.Boolean() }),
+  can: Type.Object({
+    ask: Type.Boolean(),
+    agree: Type.Boolean(),
+    decline: Type.Boolean(),
+    takeBack: Type.Boolean(),
+  }),
 });
 export type OverlapView = Static<typeof OverlapView>;

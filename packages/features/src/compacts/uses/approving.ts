@@ -4,8 +4,7 @@ import { saidIn } from '../../compositions/looks.ts';
 import { findComposition, LETTER } from '../../compositions/queries.ts';
 import { countReached } from '../../compositions/reach.ts';
 import { receivers } from '../../compositions/receivers.ts';
-import { listKeptBudgets } from '../../groups/budgets/queries.ts';
-import { findRulesInForce } from '../../compositions/rules.ts';
+import { budgetsFor, findRulesInForce } from '../../compositions/rules.ts';
 import { compositions, compositionTexts } from '../../compositions/tables.ts';
 import { within, type Context } from '../../context.ts';
 import { Conflict } from '../../errors.ts';
@@ -30,7 +29,7 @@ export async function makeMailing(
   const letters = await listUseTexts(tx, use.id);
   const texts = letters.map((text) => ({ ...text, variant: 'a' as const, preheader: '' }));
   const { mostAWeek } = await findRulesInForce({ db: tx }, groupId);
-  const budgets = await listKeptBudgets(tx, groupId);
+  const budgets = await budgetsFor(tx, { ...TO_EVERYBODY, groupId });
   const count = await countReached(tx, { ...TO_EVERYBODY, id, groupId, writerId, mostAWeek, budgets });
   if (count === 0) throw new Conflict('compositions.reaches-nobody');
   await spendQuota(ctx, tx, 'mailings', groupId);

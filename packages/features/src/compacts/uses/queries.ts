@@ -1,8 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { LETTER } from '../../compositions/queries.ts';
 import { reachWithin } from '../../compositions/reach.ts';
-import { listKeptBudgets } from '../../groups/budgets/queries.ts';
-import { findRulesInForce } from '../../compositions/rules.ts';
+import { budgetsFor, findRulesInForce } from '../../compositions/rules.ts';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import type { ReadContext } from '../../groups/queries.ts';
@@ -69,7 +68,7 @@ async function findUseReach(ctx: Context, compact: SeenCompact, useId: string) {
   if (!compactPolicy.decline(compact)) return null;
   const { groupId, writerId } = compact;
   const { mostAWeek } = await findRulesInForce(ctx, groupId);
-  const budgets = await listKeptBudgets(ctx.db, groupId);
+  const budgets = await budgetsFor(ctx.db, { ...TO_EVERYBODY, groupId });
   const chosen = { ...TO_EVERYBODY, id: useId, groupId, writerId, mostAWeek, budgets };
   const reach = await reachWithin(ctx, chosen, MOST_MS);
   return reach && { getCount: reach.getCount, leftOut: reach.leftOut };

@@ -1,10 +1,9 @@
 import type { Transaction } from '@groundwork/database';
 import { sql, type SQL } from 'drizzle-orm';
 import type { House } from '../../context.ts';
-import { budgetsFor } from '../../compositions/budget.ts';
 import { LETTER } from '../../compositions/queries.ts';
 import { fateOf } from '../../compositions/reach.ts';
-import { findRulesInForce } from '../../compositions/rules.ts';
+import { budgetsFor, findRulesInForce } from '../../compositions/rules.ts';
 import type { KeptBudget } from '../../groups/budgets/queries.ts';
 import { wakeMailing } from '../../mailings/actions.ts';
 import { addMarks } from '../../mailings/marks/marking.ts';

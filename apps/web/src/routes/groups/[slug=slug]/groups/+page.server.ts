@@ -58,9 +58,16 @@ export const actions: Actions = {
   budget: (event) =>
     act(
       event,
-      ({ mostAWeek }) => call(event, 'PUT /coalitions/:slug/budget', event.params, { mostAWeek }),
-      (_outcome, { mostAWeek = '' }) =>
-        mostAWeek === '' ? '?done=budget-ended#budget' : '?done=budget#budget',
+      // An empty field ends nothing: that is a deed of its own.
+      ({ mostAWeek }) =>
+        call(event, 'PUT /coalitions/:slug/budget', event.params, { mostAWeek: mostAWeek || 0 }),
+      '?done=budget#budget',
+    ),
+  endBudget: (event) =>
+    act(
+      event,
+      () => call(event, 'PUT /coalitions/:slug/budget', event.params, { mostAWeek: null }),
+      '?done=budget-ended#budget',
     ),
   seats: (event) =>
     act(event, ({ seats }) => call(event, 'PATCH /coalitions/:slug', event.params, { seats }), '?done=seats'),
