@@ -13,7 +13,7 @@ const featureOrder = [
     'exchanges',
     'messaging',
   ],
-  ...['coalitions', 'targets', 'compacts', 'common-ground', 'directory', 'reports', 'stewardship'],
+  ...['coalitions', 'targets', 'compacts', 'common-ground', 'directory', 'reports', 'stewardship', 'home'],
 ];
 
 // What each of a feature’s files may import of the others.
@@ -33,11 +33,23 @@ const files = {
   subjects: ['queries', 'tables', 'policy', 'contract'],
   audiences: ['queries', 'tables'],
   mailings: ['queries', 'tables', 'audiences'],
+  waits: ['queries', 'tables'],
 };
 
 // What of a feature may import the folders within it.
 const mounting = [
-  ...['routes', 'handlers', 'subjects', 'entries', 'audiences', 'mailings', 'notices', 'live', 'access'],
+  ...[
+    'routes',
+    'handlers',
+    'subjects',
+    'entries',
+    'audiences',
+    'mailings',
+    'notices',
+    'live',
+    'waits',
+    'access',
+  ],
   ...['fixtures', 'reported'],
 ];
 

@@ -8,6 +8,7 @@ import { directoryAccess } from './directory/access.ts';
 import { eventAccess } from './events/access.ts';
 import { exchangeAccess } from './exchanges/access.ts';
 import { groupAccess } from './groups/access.ts';
+import { homeAccess } from './home/access.ts';
 import { ladderAccess } from './ladders/access.ts';
 import { linkAccess } from './links/access.ts';
 import { moveAccess } from './moves/access.ts';
@@ -42,6 +43,7 @@ export const access = [
   directoryAccess,
   reportAccess,
   stewardshipAccess,
+  homeAccess,
 ];
 
 type Expected = (typeof access)[number]['expected'];

@@ -10,6 +10,7 @@ import { exchangeRoutes } from './exchanges/routes.ts';
 import { enterOpened } from './groups/invitations/openings/actions.ts';
 import { findNamesAround } from './groups/queries.ts';
 import { groupRoutes } from './groups/routes.ts';
+import { homeRoutes } from './home/routes.ts';
 import { ladderRoutes } from './ladders/routes.ts';
 import { linkRoutes } from './links/routes.ts';
 import { moveRoutes } from './moves/routes.ts';
@@ -46,6 +47,7 @@ export const routes = {
   ...directoryRoutes,
   ...reportRoutes(subjects),
   ...stewardshipRoutes,
+  ...homeRoutes(subjects),
 };
 
 /** `GET /groups/:slug`. */

@@ -1,31 +1,9 @@
-import type { CampaignPage, CampaignRow, FrontCampaign } from '@groundwork/features/campaigns/contract';
-import { call } from '#lib/api/api.server.ts';
+import { redirect } from '@sveltejs/kit';
+import { loadFront } from '#lib/home/front.server.ts';
 import type { PageServerLoad } from './$types';
 
-const WEEK = 7 * 24 * 60 * 60 * 1000;
-
-/** How many campaigns stand on the page. */
-const SHOWN = 7;
-
-/** What this coalition fights for now, the one that its stewards put first before the others, what is on this week, who it is. */
-export const load: PageServerLoad = async (event) => {
-  const [front, campaigns, events, groups] = await Promise.all([
-    call(event, 'GET /site/front-campaign'),
-    call(event, 'GET /campaigns', { state: 'published', limit: SHOWN }),
-    call(event, 'GET /events', { limit: 12 }),
-    call(event, 'GET /groups', { limit: 12 }),
-  ]);
-  const weekEnds = new Date(Date.now() + WEEK).toISOString();
-  return {
-    campaigns: inOrder(front, campaigns),
-    events: events.rows.filter(({ startsAt }) => startsAt < weekEnds),
-    groups: groups.rows,
-  };
+/** The front page, for whoever is not signed in; everybody else is led to their own. */
+export const load: PageServerLoad = (event) => {
+  if (event.locals.viewer) redirect(303, '/home');
+  return loadFront(event);
 };
-
-/** The one that was put first, then those with the most people behind them. */
-function inOrder({ campaign: front }: FrontCampaign, { rows }: CampaignPage): CampaignRow[] {
-  const bySize = rows.toSorted((a, b) => b.signatureCount - a.signatureCount);
-  if (!front) return bySize;
-  return [front, ...bySize.filter(({ id }) => id !== front.id)].slice(0, SHOWN);
-}

@@ -32,7 +32,9 @@ export async function createCampaign(ctx: Context, groupSlug: string, asked: New
     const slug = draftSlug(id);
     const home = { carried: group.carried, groupId: group.id };
     const addressed = await addresseeOf(tx, ctx, home, { asked: written });
-    await tx.insert(campaigns).values({ ...written, ...addressed, id, slug, groupId: group.id });
+    await tx
+      .insert(campaigns)
+      .values({ ...written, ...addressed, id, slug, groupId: group.id, createdBy: ctx.viewer.id });
     note(tx, ctx, 'campaigns.created', { groupId: group.id, id });
     return slug;
   });

@@ -79,6 +79,8 @@ export const campaigns = pgTable(
     pictureKey: text(),
     /** The link on the page's tear-off strip; made when it is published. */
     linkId: uuid().references(() => links.id, { onDelete: 'set null' }),
+    /** Who began it, as long as they have an account. */
+    createdBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     publishedAt: timestamp({ withTimezone: true }),
     /** When its outcome was said. Null while it has none, and for those that ended before this was noted. */
@@ -93,6 +95,7 @@ export const campaigns = pgTable(
     index('campaigns_newest').on(sql`coalesce(${t.publishedAt}, ${t.createdAt})`, t.id),
     index('campaigns_of_group').on(t.groupId, sql`coalesce(${t.publishedAt}, ${t.createdAt})`, t.id),
     index('campaigns_of_target').on(t.targetId),
+    index('campaigns_by_creator').on(t.createdBy),
     index('campaigns_issues').using('gin', t.issues),
     index('campaigns_to_draw')
       .on(t.endedAt)

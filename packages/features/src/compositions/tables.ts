@@ -89,6 +89,7 @@ export const compositions = pgTable(
     index('compositions_of_ladder')
       .on(t.ladderId)
       .where(sql`${t.ladderId} is not null`),
+    index('compositions_by_creator').on(t.createdBy),
     index('compositions_of_campaign')
       .on(t.campaignId, t.id)
       .where(sql`${t.campaignId} is not null`),

@@ -23,6 +23,8 @@ type CastGroup = {
   about: string;
   accent: string | null;
   joining: 'open' | 'approval' | 'invitation';
+  /** What is asked of whoever wants to join. */
+  questions?: string[];
   visibility: 'public' | 'unlisted' | 'private';
   steward: CastKey;
   organizers: CastKey[];
@@ -38,7 +40,8 @@ export const castGroups: CastGroup[] = [
     about:
       'We are **1,100 households** who found out that a landlord answers faster when the whole stairwell writes.\n\nWe meet on the first Tuesday of the month, above the laundromat on Linden. Children are welcome, and there is soup.',
     accent: '#b3301a',
-    joining: 'open',
+    joining: 'approval',
+    questions: ['Where do you live, and what brings you here?'],
     visibility: 'public',
     steward: 'amina',
     organizers: ['luis', 'dev'],

@@ -61,12 +61,12 @@ function emailOf(key: CastKey) {
 }
 
 async function openGroup({ as, groups }: Stage, asked: (typeof castGroups)[number]) {
-  const { key, steward, organizers, members, about, accent, ...face } = asked;
+  const { key, steward, organizers, members, about, accent, questions = [], ...face } = asked;
   const ctx = as(steward);
   const [known] = (await listGroups(ctx, { search: face.name })).rows;
   const { id, slug } = known ?? (await startVouched(as, steward, face));
   const { visibility, joining } = face;
-  await editGroup(ctx, slug, { about, accent, visibility, joining });
+  await editGroup(ctx, slug, { about, accent, visibility, joining, questions });
   for (const who of [...organizers, ...members]) {
     const accountId = as(who).viewer.id;
     await ctx.change((tx) => addMember(tx, { groupId: id, accountId, way: 'invited' }));

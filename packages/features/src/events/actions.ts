@@ -31,7 +31,7 @@ export async function createEvent(ctx: Context, groupSlug: string, asked: EventI
     await spendQuota(ctx, tx, 'events', group.id);
     const id = newId();
     const slug = draftSlug(id);
-    await tx.insert(events).values({ ...written, id, slug, groupId: group.id });
+    await tx.insert(events).values({ ...written, id, slug, groupId: group.id, createdBy: ctx.viewer.id });
     await tx.insert(eventHosts).values({ eventId: id, groupId: group.id, accountId: ctx.viewer.id });
     note(tx, ctx, 'events.created', { groupId: group.id, id });
     return slug;

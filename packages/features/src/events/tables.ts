@@ -74,6 +74,8 @@ export const events = pgTable(
     /** Up to which change of those people were told, and when last: at most once an hour. */
     toldSequence: integer().notNull().default(0),
     toldAt: timestamp({ withTimezone: true }),
+    /** Who began it, as long as they have an account. */
+    createdBy: uuid().references(() => accounts.id, { onDelete: 'set null' }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     changedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** Set while a decision about a report keeps it from everyone but those who moderate, with the reason given. */
@@ -88,6 +90,7 @@ export const events = pgTable(
       .on(t.startsAt, t.id)
       .where(sql`${t.state} in ('published', 'closed')`),
     index('events_of_group').on(t.groupId, t.startsAt, t.id),
+    index('events_by_creator').on(t.createdBy),
     index('events_without_link')
       .on(t.endsAt)
       .where(sql`${t.linkId} is null and ${t.state} = 'published'`),

@@ -119,6 +119,17 @@ export function groupsOf(account: Ref, responsibility?: Responsibility): SQL {
   return sql`(select own.group_id from ${memberships} own where ${and(sql`own.account_id = ${account}`, also)})`;
 }
 
+/** To select from: the memberships (`own`) of an account, each with its group (`home`); one that is hidden is not there. */
+export function insideOf(account: Ref): SQL {
+  return sql`${memberships} own join ${groups} home on home.id = own.group_id and own.account_id = ${account}
+    and home.hidden_at is null`;
+}
+
+/** Those of them by which a responsibility can be used now: a group that is frozen decides nothing. */
+export function decidingIn(account: Ref, responsibility: Responsibility): SQL {
+  return sql`${insideOf(account)} and home.frozen_at is null and ${carries(responsibility, sql`own`)}`;
+}
+
 /** Who joined a group after a moment, to select from: `account_id`, `joined_at`. */
 export function joinersSince(group: Ref, since: SQL): SQL {
   return sql`(select own.account_id, own.joined_at from ${memberships} own

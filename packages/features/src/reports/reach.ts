@@ -22,7 +22,7 @@ export function reaches(viewer: Viewer): SQL | undefined {
 }
 
 /** The part of it by which the viewer moderates in the report's group. */
-export function reachesModerator({ id }: Viewer): SQL | undefined {
+export function reachesModerator({ id }: Pick<Viewer, 'id'>): SQL | undefined {
   const own = placeOf(sql`${id}::uuid`);
   return and(
     isNotNull(reports.groupId),
@@ -33,7 +33,7 @@ export function reachesModerator({ id }: Viewer): SQL | undefined {
 }
 
 /** The part of it by which the viewer looks after the site. */
-export function reachesSteward({ id }: Viewer): SQL | undefined {
+export function reachesSteward({ id }: Pick<Viewer, 'id'>): SQL | undefined {
   return and(
     isToSite,
     sql`exists (select from ${siteStewards} mine where mine.account_id = ${id})

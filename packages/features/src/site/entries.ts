@@ -5,4 +5,5 @@ export const siteEntries = {
   'site.changed': audit<{ fields: string[] }>(),
   'site.postcodes-replaced': audit<{ count: number }>(),
   'site.postcodes-removed': audit(),
+  'site.first-steps-away': audit(),
 } satisfies KindsOf<'site'>;

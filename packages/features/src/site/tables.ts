@@ -32,6 +32,8 @@ export const sites = pgTable(
     /** A mailing of any group to more people than this takes a second look; null: each group says so itself. */
     lookAbove: integer(),
     setUpAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** When a steward waved the first steps away. */
+    firstStepsAwayAt: timestamp({ withTimezone: true }),
   },
   (t) => [
     check('sites_only_one', sql`${t.only}`),

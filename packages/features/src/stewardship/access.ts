@@ -15,6 +15,8 @@ export const stewardshipAccess: Access<typeof stewardshipRoutes> = {
     'DELETE /site/stewards/:accountId': '404 404 404 404 404 404 404 404',
     'GET /site/settings': '404 404 404 404 404 404 404 200',
     'PATCH /site': '404 404 404 404 404 404 404 200',
+    'GET /site/first-steps': '404 404 404 404 404 404 404 200',
+    'DELETE /site/first-steps': '404 404 404 404 404 404 404 204',
     'GET /site/accounts/:accountId': '404 404 404 404 404 404 404 200',
     'PUT /site/accounts/:accountId/suspension': '404 404 404 404 404 404 404 204',
     'DELETE /site/accounts/:accountId/suspension': '404 404 404 404 404 404 404 404',

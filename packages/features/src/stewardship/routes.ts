@@ -5,6 +5,7 @@ import { addSteward, removeSteward } from './actions.ts';
 import { allowanceRoutes } from './allowances/routes.ts';
 import { askForBackup } from './backups/requests/actions.ts';
 import { Setup, SetupDone } from './contract.ts';
+import { firstStepsRoutes } from './first-steps/routes.ts';
 import { siteGroupRoutes } from './groups/routes.ts';
 import { outboxRoutes } from './outbox/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
@@ -41,6 +42,7 @@ const siteRoutes = defineRoutes({
 export const stewardshipRoutes = {
   ...setupRoutes,
   ...siteRoutes,
+  ...firstStepsRoutes,
   ...settingsRoutes,
   ...siteAccountRoutes,
   ...siteGroupRoutes,

@@ -48,6 +48,7 @@ import { ladders } from './ladders.ts';
 import { ladderDeeds } from './ladder-deeds.ts';
 import { ladderPages } from './ladder-pages.ts';
 import { learning } from './learning.ts';
+import { waiting } from './waiting.ts';
 import { welcome } from './welcome.ts';
 import { less } from './less.ts';
 import { merging } from './merging.ts';
@@ -120,4 +121,5 @@ export const english = {
   ...accounts,
   ...allies,
   ...asking,
+  ...waiting,
 } as const;

@@ -69,7 +69,10 @@ export const CLOSED_TO_ROBOTS = [
   '/confirm-account/',
   '/embed/',
   '/experiments',
+  // The front page again, for whoever is signed in.
+  '/front',
   '/go/',
+  '/home',
   '/invitations/',
   '/language',
   '/messages',

@@ -13,7 +13,7 @@ import { delegates } from '../tables.ts';
 import { councilReports, councils } from './tables.ts';
 
 /** How long those who spoke have, from the end of a council on. */
-const DAYS_TO_REPORT = 7;
+export const DAYS_TO_REPORT = 7;
 
 const gathering = {
   slug: events.slug,
@@ -28,7 +28,7 @@ const hasEnded = sql<boolean>`${events.endsAt} <= now()`;
 const isStanding = sql`${events.state} in ('published', 'closed') and ${events.hiddenAt} is null`;
 
 /** The condition that somebody spoke for a group when the council was over. `spoken`: a row of `delegates`. */
-function spokeAt(spoken: SQL): SQL {
+export function spokeAt(spoken: SQL): SQL {
   return sql`${spoken}.coalition_id = ${councils.coalitionId} and ${spoken}.named_at <= ${events.endsAt}
     and (${spoken}.ended_at is null or ${spoken}.ended_at > ${events.endsAt})`;
 }

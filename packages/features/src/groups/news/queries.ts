@@ -12,9 +12,12 @@ const LINES = 8;
 /** Read at a time, and how often: some are about things that are hidden by now, or gone. */
 const ENTRIES_READ = 5 * LINES;
 const READINGS = 10;
+/** The same for one line of one of many groups. */
+const READ_FOR_ONE = 4;
 
 export type GroupNewsEntry = {
   at: Date;
+  groupId: string | null;
   kind: string;
   subjectId: string | null;
   title: string | null;
@@ -35,7 +38,7 @@ export async function listGroupNews(
   ]);
   const isShown = joined && joined.count >= (group.myRole === null ? SMALLEST_TOTAL : 1);
   const about = { kind: 'groups.joined', subjectId: null, title: null, url: null };
-  const lines = isShown ? [...published, { ...joined, ...about }] : published;
+  const lines = isShown ? [...published, { ...joined, ...about, groupId: group.id }] : published;
   return lines.sort((one, other) => other.at.getTime() - one.at.getTime()).slice(0, LINES);
 }
 
@@ -52,14 +55,41 @@ async function listPublished(ctx: Context, subjects: Subject[], groupId: string)
   return lines;
 }
 
-type Entries = Awaited<ReturnType<typeof readEntries>>;
+/** The newest of each of these groups of which the viewer sees what they are about; newest first. */
+export async function listNewsOf(
+  ctx: Context,
+  subjects: Subject[],
+  { groupIds, each }: { groupIds: string[]; each: number },
+): Promise<GroupNewsEntry[]> {
+  const newest = sql`select ${journal.at} as at, ${journal.groupId} as "groupId", ${journal.kind} as kind,
+      ${journal.subjectId} as "subjectId", ${journal.data} as data
+    from ${journal} where ${journal.groupId} = mine and ${isNews(subjects)}
+    order by ${journal.id} desc limit ${sql.raw(String(READ_FOR_ONE * each))}`;
+  const { rows } = await ctx.db.execute<Entry & { at: string }>(
+    sql`select newest.* from unnest(${sql.param(groupIds)}::uuid[]) mine cross join lateral (${newest}) newest`,
+  );
+  const entries = rows.map((row) => ({ ...row, at: new Date(row.at) }));
+  const lines = await linesOf(ctx, subjects, entries);
+  const counts = new Map<string | null, number>();
+  return lines
+    .sort((one, other) => other.at.getTime() - one.at.getTime())
+    .filter(({ groupId }) => {
+      const count = (counts.get(groupId) ?? 0) + 1;
+      counts.set(groupId, count);
+      return count <= each;
+    });
+}
 
-async function linesOf(ctx: Context, subjects: Subject[], entries: Entries): Promise<GroupNewsEntry[]> {
+type Entry = Pick<GroupNewsEntry, 'at' | 'groupId' | 'kind' | 'subjectId'> & {
+  data: Record<string, unknown>;
+};
+
+async function linesOf(ctx: Context, subjects: Subject[], entries: Entry[]): Promise<GroupNewsEntry[]> {
   const lines = subjects.map(async ({ find, news }) => {
     const idsOf = (news ?? {}) as Record<string, IdOf | undefined>;
     const about = entries.flatMap((entry) => {
       const subjectId = idsOf[entry.kind]?.(entry);
-      return subjectId ? [{ at: entry.at, kind: entry.kind, subjectId }] : [];
+      return subjectId ? [{ at: entry.at, groupId: entry.groupId, kind: entry.kind, subjectId }] : [];
     });
     if (!find || about.length === 0) return [];
     const found = await find(ctx, [...new Set(about.map(({ subjectId }) => subjectId))]);
@@ -76,21 +106,29 @@ type IdOf = (entry: { subjectId: string | null; data: Record<string, unknown> })
 
 type Stretch = { groupId: string; before: string | undefined };
 
-/** By the partial index journal_news, which is only used for kinds that are written out, and stand in it. */
-function readEntries({ db }: Context, subjects: Subject[], { groupId, before }: Stretch) {
+/** The condition of the partial index journal_news, which is only used for kinds that are written out, and stand in it. */
+function isNews(subjects: Subject[]) {
   const kinds = subjects.flatMap(({ news = {} }) => Object.keys(news) as Kind[]);
-  const isNews = sql`${journal.kind} in (${inSql(...kinds)})`;
+  return sql`${journal.kind} in (${inSql(...kinds)})`;
+}
+
+function readEntries({ db }: Context, subjects: Subject[], { groupId, before }: Stretch) {
   return db
     .select({
       id: journal.id,
       at: journal.at,
+      groupId: journal.groupId,
       kind: journal.kind,
       subjectId: journal.subjectId,
       data: journal.data,
     })
     .from(journal)
     .where(
-      and(eq(journal.groupId, groupId), isNews, before === undefined ? undefined : lt(journal.id, before)),
+      and(
+        eq(journal.groupId, groupId),
+        isNews(subjects),
+        before === undefined ? undefined : lt(journal.id, before),
+      ),
     )
     .orderBy(desc(journal.id))
     .limit(ENTRIES_READ);

@@ -1,0 +1,42 @@
+import { sql } from 'drizzle-orm';
+import { insideOf, nameIn } from '../groups/standing.ts';
+import { waiting, type Wait } from '../wait.ts';
+import { channelMembers, channelReads, channels, messages } from './tables.ts';
+
+/** As many are counted of one conversation, and looked at for that. */
+const MOST = sql.raw('100');
+
+export const messagingWaits = [
+  {
+    kind: 'messaging.direct',
+    section: 'addressed',
+    rows: (account) =>
+      waiting(
+        {
+          id: sql`room.id`,
+          at: sql`room.last_sent_at`,
+          group: sql`home.id`,
+          path: sql`'/messages/' || room.id`,
+          who: sql`(select string_agg(${nameIn(sql`other.account_id`, sql`room.group_id`)}, ', ' order by other.account_id)
+            from ${channelMembers} other where other.channel_id = room.id and other.account_id <> ${account})`,
+          said: sql`unread.last`,
+          many: sql`unread.count`,
+        },
+        sql`${insideOf(account)}
+          join ${channelMembers} mine on mine.account_id = own.account_id
+          join ${channels} room on room.id = mine.channel_id and room.kind = 'direct' and room.group_id = home.id
+          left join ${channelReads} mark on mark.channel_id = room.id and mark.account_id = mine.account_id
+          cross join lateral (
+            select count(*), (array_agg(heard.body order by heard.seq desc))[1] as last from (
+              select message.seq, message.body from ${messages} message
+              where message.channel_id = room.id and message.seq > coalesce(mark.last_seq, 0)
+                and message.author_id is distinct from mine.account_id and message.removed_at is null
+                and message.hidden_at is null and message.sent_at >= own.joined_at
+              order by message.seq desc limit ${MOST}
+            ) heard
+          ) unread
+          where mine.left_at is null and mine.muted_at is null
+            and room.last_seq > coalesce(mark.last_seq, 0) and unread.count > 0`,
+      ),
+  },
+] as const satisfies Wait[];
