@@ -188,6 +188,7 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     ],
     'people.own-records-asked': [{ to, id, email: 'sam@example.org' }],
     'campaigns.signature-asked': [{ ...signed, email: 'sam@example.org', again: null }],
+    'campaigns.signature-reminder': [{ to, about: campaign, signatureId: id, email: 'sam@example.org' }],
     'campaigns.signature-standing': [{ ...signed, email: 'sam@example.org', again: new Date() }],
     'campaigns.signature-receipt': [{ ...signed, email: 'sam@example.org', confirmedAt: new Date() }],
     'events.rsvp-asked': [

@@ -51,6 +51,8 @@ export const campaignAccess: Access<typeof campaignRoutes> = {
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
     'DELETE /campaigns/:slug/bursts/:id/refusal':
       '401 403 403 204 204 403 403 403 | 401 404 403 204 204 404 404 404',
+    'GET /campaigns/:slug/reminders': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
+    'POST /campaigns/:slug/reminders': '401 403 403 409 409 403 403 403 | 401 404 403 409 409 404 404 404',
     'GET /campaigns/:slug/updates': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
     'GET /campaigns/:slug/receivers': '401 403 403 200 200 403 403 403 | 401 404 403 200 200 404 404 404',
     'POST /campaigns/:slug/updates': '401 403 403 201 201 403 403 403 | 401 404 403 201 201 404 404 404',

@@ -82,6 +82,7 @@ export const CampaignCan = Type.Object({
   tellFrames: Type.Boolean(),
   nameCoordinators: Type.Boolean(),
   judgeHeld: Type.Boolean(),
+  remind: Type.Boolean(),
   tellNews: Type.Boolean(),
   hideNews: Type.Boolean(),
   mailNews: Type.Boolean(),

@@ -25,6 +25,7 @@ export const campaignEntries = {
   'campaigns.signature-shown': audit(),
   'campaigns.comment-removed': audit(),
   'campaigns.signatures-forgotten': brief<{ count: number; peopleCount: number }>(),
+  'campaigns.reminders-asked': heard(audit()),
   'campaigns.burst-began': brief<OfCampaign & { cause: string }>(),
   'campaigns.burst-released': heard(audit<Judged>()),
   'campaigns.burst-refused': audit<Judged>(),

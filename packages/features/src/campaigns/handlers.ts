@@ -6,6 +6,7 @@ import { endCoordinating } from './coordinators/actions.ts';
 import { drawShares } from './draws/drawing.ts';
 import { tellFramed } from './frames/told.ts';
 import { forgetProofFiles, writeCountProof } from './proofs/writing.ts';
+import { remindUnconfirmed } from './reminders/actions.ts';
 import { forgetUnconfirmed } from './signatures/forgetting.ts';
 import { addUpTallies, tellBrought } from './signatures/tally.ts';
 import { tellAsked } from './sponsors/telling.ts';
@@ -18,6 +19,7 @@ export function campaignHandlers(subjects: Subject[]) {
       'groups.role-lost': endCoordinating,
       'campaigns.published': tellAsked,
       'campaigns.proof-asked': (ctx, { subjectId }) => writeCountProof(ctx, subjectId),
+      'campaigns.reminders-asked': (ctx, { subjectId }) => remindUnconfirmed(ctx, subjectId),
       'campaigns.burst-released': (ctx, { subjectId }) => countReleased(ctx, subjectId),
     },
     every: {

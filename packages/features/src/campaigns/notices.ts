@@ -20,6 +20,26 @@ export const campaignNotices = {
         url: signatureUrlFor(ctx, { id, email }),
       }),
   },
+  // The same once more, and never again: somebody who runs the campaign asked for it.
+  'campaigns.signature-reminder': {
+    level: 'must',
+    about: 'campaign',
+    from: 'group',
+    key: ({ signatureId }: { signatureId: string }) => `signature-reminder:${signatureId}`,
+    letter: (
+      { language, ...ctx },
+      {
+        signatureId: id,
+        email,
+        about: { siteName: site },
+      }: { signatureId: string; email: string; about: { siteName: string } },
+    ) =>
+      askingLetter(language, {
+        site,
+        text: say(language, 'mail.asking.signature-reminder', { site }),
+        url: signatureUrlFor(ctx, { id, email }),
+      }),
+  },
   // To whoever stands under the campaign already and signed again: their mailbox confirmed it once.
   'campaigns.signature-standing': {
     level: 'must',

@@ -45,6 +45,8 @@ export const campaignPolicy = {
     tellFrames: (campaign) => publishes(campaign) && !hasEnded(campaign) && !campaign.isHidden,
     nameCoordinators: publishes,
     judgeHeld: (campaign) => mayHere(campaign, 'moderate'),
+    /** Asks those once more who signed and did not confirm it. */
+    remind: (campaign) => runs(campaign) && campaign.state === 'published' && !campaign.isHidden,
     tellNews: (campaign) => runs(campaign) && takesNews(campaign),
     mailNews: (campaign) => mayHere(campaign, 'contact_people') && takesNews(campaign),
   } satisfies Policy<Situation>),

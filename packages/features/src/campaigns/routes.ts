@@ -22,6 +22,7 @@ import {
   CampaignOutcome,
 } from './contract.ts';
 import { burstRoutes } from './bursts/routes.ts';
+import { reminderRoutes } from './reminders/routes.ts';
 import { campaignExportRoutes } from './exports/routes.ts';
 import { nameRoutes } from './names/routes.ts';
 import { choosingRoutes } from './choosing/routes.ts';
@@ -119,6 +120,7 @@ export const campaignRoutes = {
   ...nameRoutes,
   ...signatureRoutes,
   ...burstRoutes,
+  ...reminderRoutes,
   ...updateRoutes,
   ...countProofRoutes,
   ...drawRoutes,

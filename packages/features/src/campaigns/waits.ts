@@ -6,6 +6,7 @@ import { waiting, type Wait } from '../wait.ts';
 import { signatureBursts, signatureHolds } from './bursts/tables.ts';
 import { tellerStands } from './frames/queries.ts';
 import { campaignFrames } from './frames/tables.ts';
+import { countToRemind } from './reminders/queries.ts';
 import { signatures } from './signatures/tables.ts';
 import { campaigns, campaignSponsors } from './tables.ts';
 
@@ -78,6 +79,27 @@ export const campaignWaits = [
             select from ${signatureHolds} hold join ${signatures} signature on signature.id = hold.signature_id
             where hold.burst_id = burst.id and hold.released_at is null and hold.refused_at is null
               and signature.withdrawn_at is null)`,
+      ),
+  },
+  {
+    kind: 'campaigns.unconfirmed',
+    section: 'due',
+    rows: (account) =>
+      waiting(
+        {
+          id: sql`${campaigns.id}`,
+          at: sql`${campaigns.publishedAt}`,
+          group: sql`home.id`,
+          path: sql`'/campaigns/' || ${campaigns.slug} || '/manage#unconfirmed'`,
+          key: sql`${campaigns.slug}`,
+          title: sql`${campaigns.title}`,
+          many: sql`unsure.count`,
+        },
+        sql`${decidingIn(account, 'publish')}
+          join ${campaigns} on ${campaigns.groupId} = home.id and ${campaigns.state} = 'published'
+            and ${campaigns.hiddenAt} is null
+          cross join lateral (select ${countToRemind(sql`${campaigns.id}`)} as count) unsure
+          where unsure.count > 0`,
       ),
   },
   {

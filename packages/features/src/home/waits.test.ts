@@ -71,6 +71,24 @@ const stories: Record<WaitKind, (site: TestSite) => Promise<WaitStory>> = {
       end: () => site.db.execute(sql`update signature_holds set released_at = now()`),
     };
   },
+  'campaigns.unconfirmed': async (site) => {
+    const group = await aGroup(site);
+    const campaign = await aCampaign(site, group, group.steward);
+    for (const name of ['Ana', 'Bea']) await aSignature(site, campaign, { name, confirmed: false });
+    await site.db.execute(sql`update signatures set mailed_at = now() - interval '3 days'`);
+    return {
+      ...{
+        decider: group.steward,
+        others: [await aMember(site, group)],
+        says: { many: 2, key: campaign.slug },
+      },
+      end: () =>
+        site
+          .as(group.steward)
+          .post(`${campaign.path}/reminders`)
+          .then(() => site.work()),
+    };
+  },
   'campaigns.draft': async (site) => {
     const group = await aGroup(site);
     const organizer = await aMember(site, group, 'organizer');

@@ -41,6 +41,15 @@ export const waiting: Record<keyof typeof english, string> = {
   'waiting.kind.campaigns.sponsor-ask': '{who} تطلب منكم الوقوف مع «{title}»',
   'waiting.kind.campaigns.frame-ask': '{who} تريد أن تروي «{title}» بطريقتها',
   'waiting.kind.campaigns.held': 'أسماء تحت «{title}» موقوفة حتى ينظر فيها أحد',
+  'waiting.kind.campaigns.unconfirmed':
+    '{count, plural, zero {لم يوقّع أحد} one {وقّع شخص واحد} two {وقّع شخصان} few {وقّع # أشخاص} many {وقّع # شخصًا} other {وقّع # شخص}} «{title}» ولم يضغطوا الرابط في بريدهم',
+  'waiting.remind': 'ذكّرهم',
+  'waiting.done.reminded': 'يجري تذكيرهم، كل واحد مرة واحدة ولا تتكرر.',
+  'campaigns.unconfirmed': 'أسماء لا تُحتسب بعد',
+  'campaigns.unconfirmed.due':
+    '{count, plural, zero {لم يوقّع أحد دون تأكيد.} one {وقّع شخص واحد ولم يضغط الرابط في بريده.} two {وقّع شخصان ولم يضغطا الرابط في بريدهما.} few {وقّع # أشخاص ولم يضغطوا الرابط في بريدهم.} many {وقّع # شخصًا ولم يضغطوا الرابط في بريدهم.} other {وقّع # شخص ولم يضغطوا الرابط في بريدهم.}} لكل واحد تذكير واحد لا غير.',
+  'campaigns.unconfirmed.sent':
+    '{count, plural, zero {لم يُذكَّر أحد} one {ذُكّر واحد} two {ذُكّر اثنان} few {ذُكّر #} many {ذُكّر #} other {ذُكّر #}}، آخرها في {day}؛ وأكّد منهم {confirmed}.',
   'waiting.kind.campaigns.draft': '{title}',
   'waiting.kind.events.sponsor-ask': '{who} تطلب منكم تنظيم «{title}» معًا',
   'waiting.kind.events.draft': '{title}',

@@ -6,6 +6,8 @@ export const asking = {
     'Somebody, most likely you, gave this address to come to an event on {site}. The page behind the button shows the event and asks for your yes. Then the details come by mail.',
   'mail.asking.signature':
     'Somebody, most likely you, gave this address to sign on {site}. The page behind the button shows what it is, and the name counts once you say yes there. The same link takes it off again, at any time.',
+  'mail.asking.signature-reminder':
+    'Some days ago somebody, most likely you, gave this address to sign on {site}, and the name does not count yet. The page behind the button shows what it is, and asks for your yes. This is the only reminder.',
   'mail.asking.own-email':
     'Somebody, most likely you, asked to add this address to what groups of {site} hold about them. The page behind the button shows which groups, and adds it once you say yes there.',
   'mail.asking.not-you': 'If this was not you, do nothing: nothing counts, and the address is forgotten.',

@@ -267,6 +267,8 @@ export const campaigns = {
 
   'error.campaigns.coordinator-yourself':
     'You cannot name yourself: whoever publishes for the group runs it already.',
+  'error.campaigns.nobody-to-remind':
+    'There is nobody to remind: whoever can be asked once more was asked, or signed less than two days ago.',
   'error.campaigns.not-taking-signatures': 'This campaign is not taking names at the moment.',
   'error.campaigns.state':
     'The campaign’s state does not allow that now. Reload the page to see how it stands.',

@@ -38,6 +38,15 @@ export const waiting = {
   'waiting.kind.campaigns.sponsor-ask': '{who} asks you to stand with “{title}”',
   'waiting.kind.campaigns.frame-ask': '{who} would tell “{title}” in its own way',
   'waiting.kind.campaigns.held': 'Names under “{title}” are held back until somebody looks at them',
+  'waiting.kind.campaigns.unconfirmed':
+    '{count, plural, one {One person signed} other {# people signed}} “{title}” and did not press the link in their mail',
+  'waiting.remind': 'Remind them',
+  'waiting.done.reminded': 'They are being reminded, each once and never again.',
+  'campaigns.unconfirmed': 'Names that do not count yet',
+  'campaigns.unconfirmed.due':
+    '{count, plural, one {One person signed and did not press the link in their mail.} other {# people signed and did not press the link in their mail.}} Each gets one reminder and no more.',
+  'campaigns.unconfirmed.sent':
+    '{count, plural, one {One was reminded} other {# were reminded}}, last on {day}; {confirmed} confirmed since.',
   'waiting.kind.campaigns.draft': '{title}',
   'waiting.kind.events.sponsor-ask': '{who} asks you to hold “{title}” together',
   'waiting.kind.events.draft': '{title}',

@@ -268,6 +268,8 @@ export const campaigns = {
 
   'error.campaigns.coordinator-yourself':
     'No puedes nombrarte: quien publica en nombre del grupo ya la lleva.',
+  'error.campaigns.nobody-to-remind':
+    'No hay a quién recordar: ya se preguntó otra vez a quien se podía, o firmó hace menos de dos días.',
   'error.campaigns.not-taking-signatures': 'Esta campaña no recoge nombres en este momento.',
   'error.campaigns.state':
     'El estado de la campaña no lo permite ahora. Recarga la página para ver cómo está.',

@@ -40,6 +40,15 @@ export const waiting: Record<keyof typeof english, string> = {
   'waiting.kind.campaigns.sponsor-ask': '{who} pide a tu grupo que apoye «{title}»',
   'waiting.kind.campaigns.frame-ask': '{who} quiere contar «{title}» a su manera',
   'waiting.kind.campaigns.held': 'Hay firmas de «{title}» retenidas hasta que alguien las mire',
+  'waiting.kind.campaigns.unconfirmed':
+    '{count, plural, one {Una persona firmó} other {# personas firmaron}} «{title}» sin pulsar el enlace de su correo',
+  'waiting.remind': 'Recordárselo',
+  'waiting.done.reminded': 'Se les está recordando, una vez a cada quien y nunca más.',
+  'campaigns.unconfirmed': 'Nombres que aún no cuentan',
+  'campaigns.unconfirmed.due':
+    '{count, plural, one {Una persona firmó y no pulsó el enlace de su correo.} other {# personas firmaron y no pulsaron el enlace de su correo.}} Cada quien recibe un recordatorio y no más.',
+  'campaigns.unconfirmed.sent':
+    '{count, plural, one {Se le recordó a una} other {Se les recordó a #}}, la última vez el {day}; {confirmed} confirmaron desde entonces.',
   'waiting.kind.campaigns.draft': '{title}',
   'waiting.kind.events.sponsor-ask': '{who} pide a tu grupo organizar juntos «{title}»',
   'waiting.kind.events.draft': '{title}',

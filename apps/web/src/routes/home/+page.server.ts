@@ -43,6 +43,12 @@ export const actions: Actions = {
         call(event, 'PUT /groups/:slug/event-sponsorships/:event', { slug, event: key }, { answer }),
       answered,
     ),
+  remind: (event) =>
+    act(
+      event,
+      ({ key: slug = '-' }) => call(event, 'POST /campaigns/:slug/reminders', { slug }),
+      '?done=reminded',
+    ),
   away: (event) => act(event, () => call(event, 'DELETE /site/first-steps'), ''),
 };
 

@@ -59,6 +59,8 @@ export const signatures = pgTable(
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** When a mail to confirm last went out: holds the number of mails a stranger can cause. */
     mailedAt: timestamp({ withTimezone: true }),
+    /** When its mailbox was reminded, which happens once. */
+    remindedAt: timestamp({ withTimezone: true }),
     confirmedAt: timestamp({ withTimezone: true }),
     withdrawnAt: timestamp({ withTimezone: true }),
     /** Comment and name were taken off the page; the signature counts all the same. */
@@ -105,6 +107,14 @@ export const signatures = pgTable(
     index('signatures_unconfirmed')
       .on(t.mailedAt)
       .where(sql`${t.confirmedAt} is null`),
+    index('signatures_to_remind')
+      .on(t.campaignId, t.mailedAt)
+      .where(
+        sql`${t.confirmedAt} is null and ${t.withdrawnAt} is null and ${t.remindedAt} is null and ${t.sponsorId} is null`,
+      ),
+    index('signatures_reminded')
+      .on(t.campaignId)
+      .where(sql`${t.remindedAt} is not null`),
     index('signatures_shown')
       .on(t.campaignId, t.confirmedAt)
       .where(sql`${t.stands} and ${t.showName} and ${t.hiddenAt} is null`),

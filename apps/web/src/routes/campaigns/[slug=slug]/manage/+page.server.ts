@@ -83,6 +83,8 @@ export const actions: Actions = {
     ),
   reopen: (event) => act(event, () => call(event, 'DELETE /campaigns/:slug/outcome', event.params), ''),
   remove: (event) => act(event, () => call(event, 'DELETE /campaigns/:slug', event.params), '/groups'),
+  remind: (event) =>
+    act(event, () => call(event, 'POST /campaigns/:slug/reminders', event.params), '#unconfirmed'),
   invite: (event) =>
     act(
       event,
@@ -149,11 +151,17 @@ export const actions: Actions = {
   show: (event) => onOne(event, 'DELETE /campaigns/:slug/signatures/:id/hiding'),
 };
 
-/** Who signed a letter, or the ways in which any other campaign is told. */
+/** Who signed a letter; or the ways in which any other campaign is told, and who signed it without confirming that. */
 async function findTold(event: RequestEvent, { slug, action }: CampaignView, after: string | null) {
-  return action === 'sign_on'
-    ? { signOns: await call(event, 'GET /campaigns/:slug/sign-ons', { slug, after }), frames: null }
-    : { signOns: null, frames: await call(event, 'GET /campaigns/:slug/frames', { slug }) };
+  if (action === 'sign_on') {
+    const signOns = await call(event, 'GET /campaigns/:slug/sign-ons', { slug, after });
+    return { signOns, frames: null, reminders: null };
+  }
+  const [frames, reminders] = await Promise.all([
+    call(event, 'GET /campaigns/:slug/frames', { slug }),
+    call(event, 'GET /campaigns/:slug/reminders', { slug }),
+  ]);
+  return { signOns: null, frames, reminders };
 }
 
 type Deed =
