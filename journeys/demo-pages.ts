@@ -36,6 +36,8 @@ export const PUBLIC_PAGES = [
 /** Those of whoever is signed in, organizes and looks after the site. */
 export const ORGANIZERS_PAGES = [
   ...[
+    '/home',
+    '/front',
     '/messages',
     '/account',
     '/account/email',

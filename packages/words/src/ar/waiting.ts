@@ -63,7 +63,7 @@ export const waiting: Record<keyof typeof english, string> = {
   'waiting.kind.coalitions.ally-claim': '{who} يقول إن «{title}» مجموعته',
   'waiting.kind.coalitions.ally-claim-left': '{who} يقول إن «{title}» مجموعته، ولم يعد أي ائتلاف يرعى صفحتها',
   'waiting.kind.coalitions.report-back': 'مجموعتك تنتظر أن تسمع ما قيل في «{title}»',
-  'waiting.kind.targets.promise': '{who} وعد: «{title}». هل وفى؟',
+  'waiting.kind.targets.promise': '{who} وعد: «{title}» هل وفى؟',
   'waiting.kind.compacts.terms': '{who} تقترح اتفاقًا',
   'waiting.kind.compacts.letter': '{who} تريد أن تكتب إلى ناسكم: «{title}»',
   'waiting.kind.compacts.overlap': '{who} تسأل كم شخصًا بينكم مشترك',

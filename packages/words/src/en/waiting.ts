@@ -61,7 +61,7 @@ export const waiting = {
   'waiting.kind.coalitions.ally-claim-left':
     '{who} says that “{title}” is their group, and no coalition keeps its page any more',
   'waiting.kind.coalitions.report-back': 'Your group waits to hear what was said at “{title}”',
-  'waiting.kind.targets.promise': '{who} promised: “{title}”. Was it kept?',
+  'waiting.kind.targets.promise': '{who} promised: “{title}” Was it kept?',
   'waiting.kind.compacts.terms': '{who} proposes an agreement',
   'waiting.kind.compacts.letter': '{who} would write to your people: “{title}”',
   'waiting.kind.compacts.overlap': '{who} asks how many people you have in common',

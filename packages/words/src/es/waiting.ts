@@ -63,7 +63,7 @@ export const waiting: Record<keyof typeof english, string> = {
   'waiting.kind.coalitions.ally-claim-left':
     '{who} dice que «{title}» es su grupo, y ya ninguna coalición lleva su página',
   'waiting.kind.coalitions.report-back': 'Tu grupo espera saber qué se dijo en «{title}»',
-  'waiting.kind.targets.promise': '{who} prometió: «{title}». ¿Lo cumplió?',
+  'waiting.kind.targets.promise': '{who} prometió: «{title}» ¿Lo cumplió?',
   'waiting.kind.compacts.terms': '{who} propone un acuerdo',
   'waiting.kind.compacts.letter': '{who} quiere escribir a tu gente: «{title}»',
   'waiting.kind.compacts.overlap': '{who} pregunta cuántas personas hay en común',
