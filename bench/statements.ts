@@ -32,8 +32,8 @@ async function statementsAt(env: Site['env'], paths: string[], cookie?: string):
   const settings = loadSettings({ ...env, LOG_LEVEL: 'silent' });
   const { house, close } = await openHouse(settings, env.DATABASE_URL ?? '');
   const asked: Statement[] = [];
-  const logger = { logQuery: (text: string, values: unknown[]) => void asked.push({ text, values }) };
-  const db = databaseOver(house.db.$client, { logger });
+  const hear = (text: string, values: unknown[]) => void asked.push({ text, values });
+  const db = databaseOver(heard(house.db.$client, hear), { logger: { logQuery: hear } });
   const api = await buildApi({ ...house, db });
   const headers = { ...(cookie !== undefined && { cookie }), 'accept-language': 'en' };
   const lists: Statement[][] = [];
@@ -49,3 +49,21 @@ async function statementsAt(env: Site['env'], paths: string[], cookie?: string):
     await close();
   }
 }
+
+type Client = Parameters<typeof databaseOver>[0];
+
+/** The same client, of which those statements are heard that are prepared without drizzle: its own it logs itself. */
+function heard(client: Client, hear: (text: string, values: unknown[]) => void): Client {
+  const query = (asked: string | Prepared, values?: unknown[]) => {
+    if (typeof asked === 'object' && !('types' in asked)) hear(asked.text, asked.values);
+    return client.query(asked as never, values as never);
+  };
+  return new Proxy(client, {
+    get: (_, key) => {
+      if (key === 'query') return query;
+      const value: unknown = Reflect.get(client, key);
+      return typeof value === 'function' ? (value.bind(client) as unknown) : value;
+    },
+  });
+}
+type Prepared = Statement & { name: string };
