@@ -38,6 +38,8 @@ export const ORGANIZERS_PAGES = [
   ...[
     '/home',
     '/front',
+    '/notices',
+    '/account/notices',
     '/messages',
     '/account',
     '/account/email',

@@ -10,6 +10,7 @@ import { directoryHandlers } from './directory/handlers.ts';
 import { eventHandlers } from './events/handlers.ts';
 import { takeAnswer } from './exchanges/arriving.ts';
 import { exchangeHandlers } from './exchanges/handlers.ts';
+import { homeHandlers } from './home/handlers.ts';
 import { groupHandlers } from './groups/handlers.ts';
 import { ladderHandlers } from './ladders/handlers.ts';
 import { limitHandlers } from './limits/handlers.ts';
@@ -60,6 +61,7 @@ export function handlers(mailer: Mailer | null) {
     directory: directoryHandlers,
     reports: reportHandlers,
     stewardship: stewardshipHandlers(subjects),
+    home: homeHandlers,
   } satisfies Record<string, Handlers>;
 }
 

@@ -112,6 +112,8 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
   const event = await findAnnouncedEvent(site, (await anEvent(site, { group })).id);
   if (!event) throw new Error('there is an event');
   const to = { account: id, email, language };
+  // What gathers is mailed to an account after minutes.
+  const atOnce = { typed: 'form' as const, email, language };
   const own = { to, id };
   const named = {
     to,
@@ -174,6 +176,20 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     'groups.deletion-withdrawn': [named],
     'groups.domain-lost': [{ ...named, domain: 'eastside.example' }],
     'groups.domain-back': [{ ...named, domain: 'eastside.example' }],
+    'groups.join-asked': [{ ...named, to: atOnce, requestId: '3', name: 'Ana' }],
+    'groups.role-given': [named],
+    'groups.put-out': [named],
+    'messaging.direct-received': [
+      { to: atOnce, about: named.about, channelId: '1', readSeq: 0, sender: 'Amina' },
+    ],
+    'events.host-named': [{ to, about: event, title: 'Door-knock', slug: 'door-knock', entryId: id }],
+    'home.digest': [1, 2].map((count) => ({
+      ...{ to, digestId: `${count}`, count },
+      lines: [
+        { title: 'Rent', group: 'Tenants' },
+        { title: 'Heat', group: null },
+      ].slice(0, count),
+    })),
     'groups.join-accepted': [{ ...named, requestId: '1', name: 'Ana' }],
     'groups.join-declined': [{ ...named, requestId: '2', name: 'Ana' }],
     'groups.invited': [

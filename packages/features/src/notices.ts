@@ -7,7 +7,9 @@ import { directoryNotices } from './directory/notices.ts';
 import { eventNotices } from './events/notices.ts';
 import { exchangeNotices } from './exchanges/notices.ts';
 import { groupNotices } from './groups/notices.ts';
+import { homeNotices } from './home/notices.ts';
 import { ladderNotices } from './ladders/notices.ts';
+import { messagingNotices } from './messaging/notices.ts';
 import { peopleNotices } from './people/notices.ts';
 import { reportNotices } from './reports/notices.ts';
 import { segmentNotices } from './segments/notices.ts';
@@ -25,12 +27,14 @@ export const notices = {
   ...compositionNotices,
   ...ladderNotices,
   ...exchangeNotices,
+  ...messagingNotices,
   ...coalitionNotices,
   ...targetNotices,
   ...compactNotices,
   ...directoryNotices,
   ...reportNotices,
   ...stewardshipNotices,
+  ...homeNotices,
 };
 
 /** `feature.what-is-told`, as a feature's `notices.ts` declares it. */

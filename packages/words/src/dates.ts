@@ -10,6 +10,7 @@ export const dateStyles = {
   briefDay: { day: 'numeric', month: 'short', year: 'numeric' },
   shortDay: { day: 'numeric', month: 'short' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  weekdayName: { weekday: 'long' },
   time: { hour: 'numeric', minute: '2-digit' },
   moment: { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
   momentOfYear: {

@@ -10,7 +10,7 @@ export const coalitionNotices = {
   'coalitions.declined': step('declined', 'mine'),
   'coalitions.suspended': step('suspended', 'must'),
   'coalitions.resumed': step('resumed', 'mine'),
-  'coalitions.left': step('left', 'groups'),
+  'coalitions.left': step('left', 'mine'),
   'coalitions.ended': step('ended', 'must'),
   'coalitions.steward-followed': followed(),
   'coalitions.delegate-named': delegate('delegate-named', 'mine'),
@@ -131,7 +131,7 @@ function claim(name: Exclude<AllyNews, 'ally-moved'>, level: Level, pathOf: (slu
 /** An ally has moved here, for those who kept its page. */
 function moved() {
   return {
-    level: 'groups',
+    level: 'mine',
     about: 'group',
     from: 'site',
     key: ({ claimId, to }: ClaimKeyed) => `coalitions.ally-moved:${claimId}:${to.account}`,

@@ -12,7 +12,7 @@ export const compactNotices = {
   'compacts.use-agreed': news('use-agreed', 'mine'),
   'compacts.use-declined': news('use-declined', 'mine'),
   'compacts.use-wished': news('use-wished', 'decide'),
-  'compacts.use-withdrawn': news('use-withdrawn', 'groups'),
+  'compacts.use-withdrawn': news('use-withdrawn', 'mine'),
   'compacts.use-lapsed': news('use-lapsed', 'mine'),
   'compacts.overlap-asked': news('overlap-asked', 'decide'),
   'compacts.overlap-declined': news('overlap-declined', 'mine'),

@@ -9,7 +9,7 @@ import { subscribeByRsvp } from '../events/rsvps/opt-ins.ts';
 import { RSVP_SEAL } from '../events/seal.ts';
 import { sealedId } from '../site/tokens.ts';
 import { rsvps } from '../events/tables.ts';
-import { localOf } from '../events/when.ts';
+import { localOf } from '../site/local-times.ts';
 import { moveGathering } from './backdating.ts';
 import { crowd } from './crowd.ts';
 import { gatherings } from './gatherings.ts';

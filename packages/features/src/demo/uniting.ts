@@ -17,7 +17,7 @@ import { beginCoalition } from '../coalitions/founding/actions.ts';
 import { createEvent, publishEvent } from '../events/actions.ts';
 import { listGroupEvents } from '../events/queries.ts';
 import { answerEventSponsorship, inviteEventSponsor } from '../events/sponsors/actions.ts';
-import { localOf } from '../events/when.ts';
+import { localOf } from '../site/local-times.ts';
 import { editGroup } from '../groups/actions.ts';
 import { TELLING_COUNT } from '../groups/cards.ts';
 import { findGroup } from '../groups/queries.ts';

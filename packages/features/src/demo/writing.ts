@@ -7,7 +7,7 @@ import { askForLook, giveLook } from '../compositions/looking.ts';
 import { countReach } from '../compositions/reach.ts';
 import { keepResults } from '../compositions/results/actions.ts';
 import { hasteComposition, sendComposition } from '../compositions/sending.ts';
-import { localOf } from '../events/when.ts';
+import { localOf } from '../site/local-times.ts';
 import { answerPerson } from '../exchanges/actions.ts';
 import { takeAnswer } from '../exchanges/arriving.ts';
 import { answerDesks, exchanges } from '../exchanges/tables.ts';

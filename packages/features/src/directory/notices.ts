@@ -7,9 +7,9 @@ export const directoryNotices = {
   'directory.answered': news('answered', 'decide'),
   'directory.taken': news('taken', 'mine'),
   'directory.declined': news('declined', 'mine'),
-  'directory.fulfilled': news('fulfilled', 'groups'),
-  'directory.withdrawn': news('withdrawn', 'groups'),
-  'directory.ended': news('ended', 'groups'),
+  'directory.fulfilled': news('fulfilled', 'mine'),
+  'directory.withdrawn': news('withdrawn', 'mine'),
+  'directory.ended': news('ended', 'mine'),
 } satisfies NoticesOf<'directory'>;
 
 export type DirectoryNews = 'answered' | 'taken' | 'declined' | 'fulfilled' | 'withdrawn' | 'ended';

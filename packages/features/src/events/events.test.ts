@@ -3,7 +3,7 @@ import { anAccount } from '../accounts/fixtures.ts';
 import { aGroup, aMember } from '../groups/fixtures.ts';
 import { aSite } from '../testing.ts';
 import { anEvent, anRsvp, beganAgo, eventInput, tokenFor } from './fixtures.ts';
-import { localOf } from './when.ts';
+import { localOf } from '../site/local-times.ts';
 
 test('an organizer plans an event as a draft, and publishes it', async () => {
   const site = await aSite();

@@ -10,7 +10,7 @@ import type { NewRsvp } from './rsvps/contract.ts';
 import { confirmRsvp, giveRsvp } from './rsvps/actions.ts';
 import { rsvpUrl } from './seal.ts';
 import { events, rsvps } from './tables.ts';
-import { localOf } from './when.ts';
+import { localOf } from '../site/local-times.ts';
 
 type Site = { house: House };
 type Options = Partial<EventInput> & {

@@ -10,7 +10,7 @@ import { anEvent, anRsvp, anUnconfirmedRsvp, eventInput, tokenFor } from './fixt
 import { hideEvent, showEvent } from './hidings/actions.ts';
 import { remindPeople } from './reminders.ts';
 import { events, rsvps } from './tables.ts';
-import { localOf } from './when.ts';
+import { localOf } from '../site/local-times.ts';
 
 const HOUR = 3_600_000;
 

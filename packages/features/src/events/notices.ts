@@ -50,6 +50,22 @@ export const eventNotices = {
     key: ({ entryId }: { entryId: string }) => `rsvp-promoted:${entryId}`,
     letter: (ctx, told: OfRsvp) => letterOf(ctx, 'promoted', told),
   },
+  'events.host-named': {
+    level: 'mine',
+    about: 'event',
+    from: 'site',
+    key: ({ entryId }: { entryId: string }) => `events.host-named:${entryId}`,
+    letter: ({ language, settings }, { title, slug }: { title: string; slug: string }) => ({
+      subject: say(language, 'mail.events.host-named.subject', { title }),
+      letter: {
+        paragraphs: [say(language, 'mail.events.host-named.text', { title })],
+        button: {
+          label: say(language, 'mail.between.button'),
+          url: `${settings.publicUrl}/events/${slug}/manage`,
+        },
+      },
+    }),
+  },
   'events.sponsor-asked': between('events', 'sponsor-asked', 'decide'),
   'events.sponsor-accepted': between('events', 'sponsor-accepted', 'mine'),
   'events.sponsor-declined': between('events', 'sponsor-declined', 'mine'),

@@ -12,7 +12,7 @@ import { eventPolicy, runsEvent, takesAnswers } from './policy.ts';
 import type { ListedEvent } from './listing.ts';
 import type { SeenEvent } from './queries.ts';
 import { RSVP_SEAL } from './seal.ts';
-import { localOf } from './when.ts';
+import { localOf } from '../site/local-times.ts';
 
 type Host = EventView['hosts'][number];
 /** What stands around an event: who runs it, its text as HTML, and how many are told when it moves (for who edits). */

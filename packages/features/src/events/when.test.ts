@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { instantOf, localOf, readPeriod, reminderOf } from './when.ts';
+import { instantOf, localOf } from '../site/local-times.ts';
+import { readPeriod, reminderOf } from './when.ts';
 
 const instant = (local: string, zone: string) => instantOf(local, zone)?.toISOString() ?? null;
 

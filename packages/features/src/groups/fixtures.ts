@@ -1,4 +1,5 @@
 import { newId } from '@groundwork/database';
+import { sql } from 'drizzle-orm';
 import { anAccount } from '../accounts/fixtures.ts';
 import { contextFor, NOBODY, type Context, type House, type Viewer } from '../context.ts';
 import { createGroup, editGroup, vouch } from './actions.ts';
@@ -47,7 +48,14 @@ export async function aMember(site: Site, group: AGroup, role: Role = 'member', 
   const ctx = as(site, group.steward);
   await ctx.change((tx) => addMember(tx, { groupId: group.id, accountId: member.id, way: 'invited' }));
   await setRole(ctx, group.slug, member.id, { role });
+  await forgetTelling(site);
   return member;
+}
+
+/** That somebody was told of the role with which a test begins is not what it is about. */
+async function forgetTelling({ house: { db } }: Site): Promise<void> {
+  await db.execute(sql`delete from mails where key like 'groups.role-given:%'`);
+  await db.execute(sql`delete from told_notices where kind = 'groups.role-given'`);
 }
 
 /** A role of the group's own, which this member has from now on. Answers its id. */
@@ -63,6 +71,7 @@ export async function anOwnRole(
     responsibilities: [...responsibilities],
   });
   await setRole(ctx, group.slug, to.id, { ownRoleId: id });
+  await forgetTelling(site);
   return id;
 }
 

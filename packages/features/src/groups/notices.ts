@@ -3,21 +3,41 @@ import { dateFormat } from '@groundwork/words/dates';
 import type { FromGroup, FromSite, Level, NoticesOf } from '../notices/kinds.ts';
 
 export const groupNotices = {
-  'groups.vouched': news('vouched', 'groups'),
-  'groups.doubted': news('doubted', 'groups'),
+  'groups.vouched': news('vouched', 'mine'),
+  'groups.doubted': news('doubted', 'mine'),
   'groups.hidden': news('hidden', 'must'),
-  'groups.shown': news('shown', 'groups'),
+  'groups.shown': news('shown', 'mine'),
   'groups.frozen': news('frozen', 'must'),
-  'groups.thawed': news('thawed', 'groups'),
-  'groups.steward-given': news('steward-given', 'groups'),
+  'groups.thawed': news('thawed', 'mine'),
+  'groups.steward-given': news('steward-given', 'mine'),
   'groups.deletion-asked': news('deletion-asked', 'must'),
   'groups.deletion-withdrawn': news('deletion-withdrawn', 'must'),
   'groups.domain-lost': domainNews('lost', 'decide'),
-  'groups.domain-back': domainNews('back', 'groups'),
+  'groups.domain-back': domainNews('back', 'mine'),
   'groups.join-accepted': joinDecided('accepted'),
   'groups.join-declined': joinDecided('declined'),
+  'groups.join-asked': {
+    level: 'decide',
+    about: 'group',
+    from: 'site',
+    gathers: true,
+    key: ({ requestId }: { requestId: string }) => `groups.join-asked:${requestId}`,
+    letter: ({ language, settings }, { about, name }: Named & { name: string }) => {
+      const words = { name, group: about.name };
+      return {
+        subject: say(language, 'mail.groups.join-asked.subject', words),
+        letter: {
+          paragraphs: [say(language, 'mail.groups.join-asked.text', words)],
+          button: { label: say(language, 'mail.between.button'), url: `${settings.publicUrl}/home` },
+        },
+      };
+    },
+  },
+  'groups.role-given': stands('role-given', 'mine'),
+  'groups.put-out': stands('put-out', 'must'),
   'groups.invited': {
-    level: 'mine',
+    // Whoever is written to by an address has nothing to turn down yet.
+    level: 'must',
     about: 'group',
     from: 'group',
     key: ({ invitationId }: { invitationId: string }) => `groups.invited:${invitationId}`,
@@ -89,6 +109,29 @@ function news(name: NewsName, level: Level) {
           button: saves
             ? { label: say(language, 'mail.groups.deletion-asked.button'), url: `${url}/settings#deletion` }
             : { label: say(language, 'mail.groups.button', words), url },
+        },
+      };
+    },
+  } satisfies FromSite;
+}
+
+/** What somebody hears of how they stand in a group. */
+function stands(name: 'role-given' | 'put-out', level: Level) {
+  return {
+    level,
+    about: 'group',
+    from: 'site',
+    key: ({ entryId }: { entryId: string }) => `groups.${name}:${entryId}`,
+    letter: ({ language, settings, siteName }, { about }: Named) => {
+      const words = { group: about.name, site: siteName };
+      const isIn = name === 'role-given';
+      return {
+        subject: say(language, `mail.groups.${name}.subject`, words),
+        letter: {
+          paragraphs: [say(language, `mail.groups.${name}.text`, words)],
+          ...(isIn && {
+            button: { label: say(language, 'mail.groups.button', words), url: urlOf(settings, about) },
+          }),
         },
       };
     },

@@ -1,10 +1,24 @@
 import type { Access } from '../testing/access.ts';
 import type { homeRoutes } from './routes.ts';
 
+const choices = {
+  ...{ mine: 'now', decide: 'digest', groups: 'app', rhythm: 'daily', hour: 8, weekday: 1 },
+  ...{ quietFrom: null, quietUntil: null },
+};
+
 export const homeAccess: Access<ReturnType<typeof homeRoutes>> = {
   expected: {
+    'GET /notices': '401 200 200 200 200 200 200 200',
+    'PUT /notices/seen': '401 204 204 204 204 204 204 204',
+    'GET /account/notices': '401 200 200 200 200 200 200 200',
+    'PUT /account/notices': '401 204 204 204 204 204 204 204',
+    'PUT /groups/:slug/loudness': '401 404 204 204 204 404 404 404',
     'GET /waiting': '401 200 200 200 200 200 200 200',
     'GET /waiting/groups': '401 200 200 200 200 200 200 200',
     'GET /waiting/count': '401 200 200 200 200 200 200 200',
   },
+  asks: () => ({
+    'PUT /account/notices': { body: choices },
+    'PUT /groups/:slug/loudness': { body: { loudness: 'quiet' } },
+  }),
 };

@@ -1,9 +1,16 @@
 import { deed, defineRoutes } from '../http.ts';
+import { PageQuery } from '../paging.ts';
 import type { Subject } from '../subject.ts';
 import { OwnGroups, WaitCount, WaitList } from './contract.ts';
+import { chooseLoudness, chooseWays } from './choices/actions.ts';
+import { Choices, ChoicesView, LoudnessChoice } from './choices/contract.ts';
+import { findOwnChoices } from './choices/queries.ts';
 import { listOwnGroups } from './groups.ts';
 import { countWaits, listWaits } from './queries.ts';
-import { ownGroupCard, waitList } from './views.ts';
+import { seeTold } from './told/actions.ts';
+import { ToldPage } from './told/contract.ts';
+import { listTold } from './told/queries.ts';
+import { ownGroupCard, toldRow, waitList } from './views.ts';
 
 export const homeRoutes = (subjects: Subject[]) =>
   defineRoutes({
@@ -13,6 +20,16 @@ export const homeRoutes = (subjects: Subject[]) =>
     'GET /waiting/count': deed({ who: 'account', answers: WaitCount }, async (ctx) => ({
       count: await countWaits(ctx),
     })),
+    'GET /notices': deed({ who: 'account', query: PageQuery, answers: ToldPage }, async (ctx, { query }) => {
+      const { rows, ...page } = await listTold(ctx, query);
+      return { ...page, rows: rows.map(toldRow) };
+    }),
+    'PUT /notices/seen': deed({ who: 'account' }, (ctx) => seeTold(ctx)),
+    'GET /account/notices': deed({ who: 'account', answers: ChoicesView }, (ctx) => findOwnChoices(ctx)),
+    'PUT /account/notices': deed({ who: 'account', body: Choices }, (ctx, { body }) => chooseWays(ctx, body)),
+    'PUT /groups/:slug/loudness': deed({ who: 'account', body: LoudnessChoice }, (ctx, { params, body }) =>
+      chooseLoudness(ctx, params.slug, body),
+    ),
     'GET /waiting/groups': deed({ who: 'account', answers: OwnGroups }, async (ctx) => ({
       rows: (await listOwnGroups(ctx, subjects)).map(ownGroupCard),
     })),

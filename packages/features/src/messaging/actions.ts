@@ -7,6 +7,7 @@ import { findGroup, kindSeen, type SeenGroup } from '../groups/queries.ts';
 import { groups } from '../groups/tables.ts';
 import { lockMembers } from '../groups/members/actions.ts';
 import { note } from '../journal.ts';
+import { seeNotices } from '../notices/actions.ts';
 import { permit } from '../policy.ts';
 import type { ChannelChange, NewChannel } from './contract.ts';
 import { channelName } from './names.ts';
@@ -134,7 +135,7 @@ export async function mustBeMembers(tx: Transaction, groupId: string, accountIds
 
 /** Notes how far the viewer has read; never back, and never beyond what is there. */
 export async function markRead(ctx: Context, channelId: string, seq: number): Promise<void> {
-  const { lastSeq } = await findChannel(ctx, channelId);
+  const { lastSeq, kind } = await findChannel(ctx, channelId);
   await ctx.change(async (tx) => {
     await tx
       .insert(channelReads)
@@ -143,6 +144,8 @@ export async function markRead(ctx: Context, channelId: string, seq: number): Pr
         target: [channelReads.accountId, channelReads.channelId],
         set: { lastSeq: sql`greatest(${channelReads.lastSeq}, excluded.last_seq)` },
       });
+    // What was read is not mailed any more.
+    if (kind === 'direct') await seeNotices(tx, ctx.viewer.id, channelId);
   });
 }
 

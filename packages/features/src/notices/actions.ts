@@ -1,11 +1,16 @@
-import type { Transaction } from '@groundwork/database';
+import { newId, type Transaction } from '@groundwork/database';
+import { say } from '@groundwork/words';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import { notices, type NoticeName } from '../notices.ts';
 import { withdrawMails } from '../outbox/actions.ts';
-import { promiseMails } from '../outbox/promises.ts';
+import type { Letter } from '../outbox/letter.ts';
+import { promiseMails, type MailPromise } from '../outbox/promises.ts';
 import { findSite } from '../site/queries.ts';
-import type { NoticeKind, NoticeReceiver } from './kinds.ts';
-import { waysFor } from './ways.ts';
+import type { LetterContext, NoticeKind, NoticeReceiver } from './kinds.ts';
+import { listWanted } from './queries.ts';
+import { toldNotices } from './tables.ts';
+import { wayOf, type MailWay } from './ways.ts';
 
 type Notices = typeof notices;
 
@@ -24,7 +29,7 @@ const kinds: { [K in NoticeName]: NoticeKind<Notice<K>, Keyed<K>> } = notices;
 
 /**
  * Tells somebody, or several people, of something, in the change's own transaction: they hear of it if and only if that
- * commits, once per key of the kind.
+ * commits, once per key of the kind. What an account may choose about stands in its list, and is mailed as they chose.
  */
 export async function tell<K extends NoticeName>(
   tx: Transaction,
@@ -35,24 +40,103 @@ export async function tell<K extends NoticeName>(
   if (told.length === 0) return;
   const { level, from, key, letter } = kinds[kind];
   const siteName = from === 'site' ? (await findSite({ db: tx })).name : '';
-  const promises = told.flatMap((notice) => {
-    const { language, ...to } = notice.to;
-    const { mailTo } = waysFor({ kind, level, to: notice.to });
-    if (mailTo === null) return [];
-    return {
-      key: key(notice),
-      to: mailTo,
-      language,
-      ...('person' in to && { personId: to.person }),
-      ...('typed' in to && { typed: to.typed }),
-      ...(from === 'group' && notice.about && { groupId: notice.about.groupId }),
-      ...letter({ settings, language, siteName }, notice),
-    };
+  const written = told.map((notice) => {
+    const { to, about = null } = notice;
+    const ctx: LetterContext & { siteName: string } = { settings, language: to.language, siteName };
+    return { to, key: key(notice), about, ...letter(ctx, notice) };
+  });
+  const ways = level === 'must' ? null : await listTold(tx, kind, written, settings.publicUrl);
+  const promises = written.flatMap((one): MailPromise[] => {
+    const { to, about } = one;
+    const isChosen = ways !== null && 'account' in to;
+    if (to.email === null || (isChosen && ways.get(one.key)?.mail !== 'now')) return [];
+    return [
+      {
+        ...{ key: one.key, to: to.email, language: to.language, subject: one.subject },
+        letter: isChosen ? withFooter(one.letter, to, settings.publicUrl) : one.letter,
+        ...('person' in to && { personId: to.person }),
+        ...('typed' in to && { typed: to.typed }),
+        ...(from === 'group' && about && { groupId: about.groupId }),
+      },
+    ];
   });
   promiseMails(tx, promises);
 }
 
-/** Takes back notices of a group, or with null of the site, that did not go out yet: what they tell is over. */
+type Written = {
+  to: NoticeReceiver;
+  key: string;
+  about: { id: string; groupId: string | null } | null;
+  subject: string;
+  letter: Letter;
+};
+
+/** Puts what was told in the lists of the accounts among its receivers. How each hears of it by mail, by its key; what was told before is not there. */
+async function listTold(tx: Transaction, kind: NoticeName, written: Written[], publicUrl: string) {
+  const own = written.flatMap((one) =>
+    'account' in one.to ? [{ ...one, to: one.to, account: one.to.account }] : [],
+  );
+  const ways = new Map<string, MailWay>();
+  if (own.length === 0) return ways;
+  const { level, gathers = false, isReadLive = false } = kinds[kind];
+  const asked = own.map(({ account, about }) => ({
+    ...{ account, groupId: about?.groupId ?? null, aboutId: about?.id ?? null },
+  }));
+  const wanted = await listWanted(tx, kind, asked);
+  const now = new Date();
+  const rows = own.map(({ account, key, about, subject, letter, to }, place) => {
+    const { choices, loudness, lastMailAt } = wanted[place] ?? missing();
+    const way = wayOf({
+      ...{ level, choices, loudness, timeZone: to.timeZone ?? 'UTC', now },
+      gathered: gathers ? { lastMailAt } : null,
+    });
+    ways.set(key, way);
+    return {
+      ...{ id: newId(), accountId: account, groupId: about?.groupId ?? null, kind, key, title: subject },
+      ...{
+        aboutId: about?.id ?? null,
+        isListed: level !== 'decide' && !isReadLive,
+        path: pathOf(letter, publicUrl),
+      },
+      mailAt: way.mail === 'later' ? way.at : null,
+      mailedAt: way.mail === 'now' ? now : null,
+    };
+  });
+  const put = await tx
+    .insert(toldNotices)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ key: toldNotices.key });
+  const isNew = new Set(put.map(({ key }) => key));
+  for (const { key } of rows) if (!isNew.has(key)) ways.delete(key);
+  return ways;
+}
+
+function missing(): never {
+  throw new Error('what was asked for has an answer each');
+}
+
+/** The page behind a letter's button, as a path of this site. */
+function pathOf({ button }: Letter, publicUrl: string): string | null {
+  return button?.url.startsWith(publicUrl) ? button.url.slice(publicUrl.length) || '/' : null;
+}
+
+function withFooter(letter: Letter, { language }: NoticeReceiver, publicUrl: string): Letter {
+  const line = say(language, 'mail.notices.footer', { url: `${publicUrl}/account/notices` });
+  return { ...letter, footer: [...(letter.footer ?? []), line] };
+}
+
+/** An account saw what it was told about a thing, where that stands: it is not mailed any more. */
+export async function seeNotices(tx: Transaction, accountId: string, aboutId: string): Promise<void> {
+  await tx
+    .update(toldNotices)
+    .set({ seenAt: sql`now()`, mailAt: null })
+    .where(
+      and(eq(toldNotices.accountId, accountId), eq(toldNotices.aboutId, aboutId), isNull(toldNotices.seenAt)),
+    );
+}
+
+/** Takes back notices of a group, or with null of the site: what they tell is over, and mail of it that did not go out goes no more. */
 export async function withdrawNotices<K extends NoticeName>(
   tx: Transaction,
   kind: K,
@@ -61,5 +145,7 @@ export async function withdrawNotices<K extends NoticeName>(
 ): Promise<void> {
   if (keyed.length === 0) return;
   const { key } = kinds[kind];
-  await withdrawMails(tx, groupId, keyed.map(key));
+  const keys = keyed.map(key);
+  await tx.delete(toldNotices).where(inArray(toldNotices.key, keys));
+  await withdrawMails(tx, groupId, keys);
 }

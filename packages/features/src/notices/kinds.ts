@@ -4,8 +4,8 @@ import type { Letter } from '../outbox/letter.ts';
 
 /**
  * How a notice concerns its receiver, by which they choose what reaches them. `must`: a confirmation, a receipt, a
- * reason that is owed to them; nothing ever mutes it. `mine`: somebody answers them or asks for them. `decide`: it waits
- * for their decision. `groups`: something befell a group of theirs.
+ * reason that is owed to them; nothing ever mutes it. `mine`: somebody answers them or asks for them,
+ * or something befell what they run. `decide`: it waits for their decision. `groups`: something befell a group of theirs.
  */
 export type Level = 'must' | 'mine' | 'decide' | 'groups';
 
@@ -14,7 +14,7 @@ export type Level = 'must' | 'mine' | 'decide' | 'groups';
  * address is theirs who typed it; see `MailPromise`.
  */
 export type NoticeReceiver = { email: string | null; language: Language } & (
-  { account: string } | { person: string } | { typed: 'form' | 'account' }
+  { account: string; timeZone?: string } | { person: string } | { typed: 'form' | 'account' }
 );
 
 /** What a letter can be written with, whatever it tells. */
@@ -27,6 +27,10 @@ type Told<Keyed> = {
   about: string | null;
   /** The name of the telling: told twice under one key is told once. */
   key: (notice: Keyed) => string;
+  /** Is mailed after minutes in which it may be seen; what comes soon after a mail about the same thing goes in one more, not in one each. */
+  gathers?: boolean;
+  /** It waits where that is read live (`waits.ts`), and stands in no list of what was told. */
+  isReadLive?: boolean;
 };
 
 /** Told in the site's own words: a group that is frozen does not keep it back. */

@@ -48,6 +48,7 @@ import { ladders } from './ladders.ts';
 import { ladderDeeds } from './ladder-deeds.ts';
 import { ladderPages } from './ladder-pages.ts';
 import { learning } from './learning.ts';
+import { notices } from './notices.ts';
 import { waiting } from './waiting.ts';
 import { welcome } from './welcome.ts';
 import { less } from './less.ts';
@@ -122,4 +123,5 @@ export const english = {
   ...allies,
   ...asking,
   ...waiting,
+  ...notices,
 } as const;

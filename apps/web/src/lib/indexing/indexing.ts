@@ -76,6 +76,7 @@ export const CLOSED_TO_ROBOTS = [
   '/invitations/',
   '/language',
   '/messages',
+  '/notices',
   '/my-email/',
   '/my-record/',
   '/my-records/',

@@ -1,12 +1,16 @@
+import { newId, type Transaction } from '@groundwork/database';
 import { and, eq, lt } from 'drizzle-orm';
+import { accountReceiver } from '../../accounts/receivers.ts';
+import { accounts } from '../../accounts/tables.ts';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { changeUnderLock } from '../../groups/locks.ts';
 import { findMember } from '../../groups/members/queries.ts';
 import type { ReadContext } from '../../groups/queries.ts';
 import { note, type Entry } from '../../journal.ts';
+import { tell } from '../../notices/actions.ts';
 import { permitEventDeed } from '../actions.ts';
-import { findEvent } from '../queries.ts';
+import { findEvent, type SeenEvent } from '../queries.ts';
 import { eventHosts } from '../tables.ts';
 
 /** Names a member of the group host of this one event: they run it without seeing the group's people. */
@@ -18,8 +22,21 @@ export async function nameHost(ctx: Context, slug: string, accountId: string): P
       .values({ eventId: event.id, groupId: event.groupId, accountId })
       .onConflictDoNothing()
       .returning({ eventId: eventHosts.eventId });
-    if (named.length > 0) note(tx, ctx, 'events.host-named', event, { accountId });
+    if (named.length === 0) return;
+    note(tx, ctx, 'events.host-named', event, { accountId });
+    if (accountId !== ctx.viewer.id) await tellHost(tx, ctx, { event, accountId });
   });
+}
+
+async function tellHost(
+  tx: Transaction,
+  ctx: Context,
+  { event, accountId }: { event: SeenEvent; accountId: string },
+): Promise<void> {
+  const [to] = await tx.select(accountReceiver).from(accounts).where(eq(accounts.id, accountId));
+  if (!to) return;
+  const { id, groupId, title, slug } = event;
+  await tell(tx, ctx, 'events.host-named', { to, about: { id, groupId }, title, slug, entryId: newId() });
 }
 
 /** Takes an event out of a host's hands. */

@@ -7,6 +7,7 @@ import { changeGroup } from '../locks.ts';
 import { dropMember, refuseOver } from '../members/actions.ts';
 import { nameAmong } from '../standing.ts';
 import { groupBans, groups, joinRequests } from '../tables.ts';
+import { tellMember } from '../members/telling.ts';
 
 /** Whether somebody said something in a channel of a group: handed down, since channels lie above. */
 export type HasSpoken = (tx: Transaction, groupId: string, accountId: string) => Promise<boolean>;
@@ -33,6 +34,7 @@ export async function banMember(
     if (!isKnown) throw new NotFound('member');
     await tx.insert(groupBans).values({ groupId: group.id, accountId, bannedBy: ctx.viewer.id, name });
     note(tx, ctx, 'groups.banned', { groupId: group.id, id: accountId });
+    if (wasMember) await tellMember(tx, ctx, 'groups.put-out', { group, accountId });
   });
 }
 

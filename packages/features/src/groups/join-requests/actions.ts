@@ -6,8 +6,9 @@ import type { Context } from '../../context.ts';
 import { Conflict, Invalid, NotFound } from '../../errors.ts';
 import { note, theGroup } from '../../journal.ts';
 import { spendQuota } from '../../limits/making.ts';
-import { tell } from '../../notices/actions.ts';
+import { tell, withdrawNotices } from '../../notices/actions.ts';
 import { permit } from '../../policy.ts';
+import { listCarriers } from '../carriers.ts';
 import { changeGroup } from '../locks.ts';
 import { addMember } from '../members/actions.ts';
 import { groupPolicy } from '../policy.ts';
@@ -36,7 +37,11 @@ export async function askToJoin(ctx: Context, slug: string, { answers, via }: Ne
       })
       .onConflictDoNothing()
       .returning({ id: joinRequests.id });
-    if (asked.length > 0) note(tx, ctx, 'groups.join-asked', { groupId: group.id, id }, via ? { via } : {});
+    if (asked.length === 0) return;
+    note(tx, ctx, 'groups.join-asked', { groupId: group.id, id }, via ? { via } : {});
+    const deciders = await listCarriers(tx, group.id, 'manage_members');
+    const said = { requestId: id, name: ctx.viewer.name };
+    await tell(tx, ctx, 'groups.join-asked', ...deciders.map((decider) => ({ ...decider, ...said })));
   });
 }
 
@@ -46,7 +51,11 @@ export async function withdrawJoinRequest(ctx: Context, slug: string): Promise<v
   if (!group.hasAsked) throw new NotFound('request');
   const own = and(eq(joinRequests.groupId, group.id), eq(joinRequests.accountId, ctx.viewer.id));
   await ctx.change(async (tx) => {
-    await tx.delete(joinRequests).where(and(own, isNull(joinRequests.decidedAt)));
+    const gone = await tx
+      .delete(joinRequests)
+      .where(and(own, isNull(joinRequests.decidedAt)))
+      .returning({ requestId: joinRequests.id });
+    await withdrawNotices(tx, 'groups.join-asked', null, ...gone);
     note(tx, ctx, 'groups.join-withdrawn', { groupId: group.id, id: ctx.viewer.id });
   });
 }
@@ -84,6 +93,7 @@ export async function decideJoinRequest(
         way: 'asked',
       });
     }
+    await withdrawNotices(tx, 'groups.join-asked', null, { requestId: id });
     note(tx, ctx, `groups.join-${decision}`, { groupId: group.id, id });
     const about = { ...theGroup(group.id), name: group.name, slug: group.slug };
     await tell(tx, ctx, `groups.join-${decision}`, { to: asker.to, about, requestId: id, name: asker.name });

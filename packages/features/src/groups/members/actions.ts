@@ -22,6 +22,7 @@ import { groupInvitations } from '../invitations/tables.ts';
 import { groupBans, joinRequests, memberships } from '../tables.ts';
 import type { FaceChange, RoleChange } from './contract.ts';
 import { findMember } from './queries.ts';
+import { tellMember } from './telling.ts';
 
 /** The viewer joins a group that is open, having come `via` a short link. Joining twice is joining once. */
 export async function joinGroup(ctx: Context, slug: string, via?: string): Promise<void> {
@@ -49,6 +50,7 @@ export async function removeMember(ctx: Context, slug: string, accountId: string
     await refuseOver(tx, group, accountId);
     if (!(await dropMember(tx, group.id, accountId))) throw new NotFound('member');
     note(tx, ctx, 'groups.removed', { groupId: group.id, id: accountId });
+    await tellMember(tx, ctx, 'groups.put-out', { group, accountId });
   });
 }
 
@@ -80,6 +82,7 @@ export async function setRole(
     const to = [...carriedBy(role), ...ownOf(after)];
     await settleStanding(tx, ctx, { groupId: group.id, accountId, from: before.carried, to });
     const member = { groupId: group.id, id: accountId };
+    if (isOther || isOtherOwn) await tellMember(tx, ctx, 'groups.role-given', { group, accountId });
     if (isOther) note(tx, ctx, 'groups.role-changed', member, { from: before.role, to: role });
     if (isOtherOwn)
       note(tx, ctx, 'groups.own-role-changed', member, { from: before.ownRoleId, to: ownRoleId });

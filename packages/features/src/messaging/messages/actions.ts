@@ -8,6 +8,7 @@ import { isHeard, note } from '../../journal.ts';
 import { quotaColumns, spendQuota } from '../../limits/making.ts';
 import { spending, type SpendColumns } from '../../limits/statement.ts';
 import { permit } from '../../policy.ts';
+import { tellOfDirect } from '../directs/telling.ts';
 import { channelPolicy } from '../policy.ts';
 import { findChannel, type SeenChannel } from '../queries.ts';
 import { channelMembers, channels, messages } from '../tables.ts';
@@ -28,6 +29,7 @@ export async function sendMessage(ctx: Context, channelId: string, asked: NewMes
   const words = { id: asked.id, body, replyTo: asked.replyTo ?? null };
   const placed = await place(ctx, channel, words);
   if (!placed) return sentBefore(ctx, channelId, asked.id, new Conflict('conflict'));
+  if (channel.kind === 'direct') await tellOfDirect(ctx, channel);
   return {
     ...{ id: asked.id, channelId, body, replyTo: quoted },
     seq: placed.seq,

@@ -1,0 +1,26 @@
+import { newId, type Transaction } from '@groundwork/database';
+import { and, eq, not } from 'drizzle-orm';
+import { isSuspended } from '../../accounts/queries.ts';
+import { accountReceiver } from '../../accounts/receivers.ts';
+import { accounts } from '../../accounts/tables.ts';
+import type { Context } from '../../context.ts';
+import { tell } from '../../notices/actions.ts';
+
+type OfMember = { group: { id: string; name: string; slug: string }; accountId: string };
+
+/** Tells somebody how they stand in a group from now on; nobody is told of what they did themselves. */
+export async function tellMember(
+  tx: Transaction,
+  ctx: Context,
+  news: 'groups.role-given' | 'groups.put-out',
+  { group, accountId }: OfMember,
+): Promise<void> {
+  if (accountId === ctx.viewer.id) return;
+  const [to] = await tx
+    .select(accountReceiver)
+    .from(accounts)
+    .where(and(eq(accounts.id, accountId), not(isSuspended(accounts.id))));
+  if (!to) return;
+  const about = { id: group.id, groupId: group.id, name: group.name, slug: group.slug };
+  await tell(tx, ctx, news, { to, about, entryId: newId() });
+}

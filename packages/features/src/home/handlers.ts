@@ -1,0 +1,15 @@
+import type { Handlers } from '../work.ts';
+import { mailGathered } from './digests.ts';
+import { endTelling, forgetTold } from './told/actions.ts';
+
+export const homeHandlers = {
+  on: {
+    'groups.left': (ctx, { groupId, subjectId }) => endTelling(ctx, groupId, subjectId),
+    'groups.removed': (ctx, { groupId, subjectId }) => endTelling(ctx, groupId, subjectId),
+    'groups.banned': (ctx, { groupId, subjectId }) => endTelling(ctx, groupId, subjectId),
+  },
+  every: {
+    'home.mail-gathered': { minutes: 1, run: mailGathered },
+    'home.forget-told': { minutes: 24 * 60, run: forgetTold },
+  },
+} satisfies Handlers;

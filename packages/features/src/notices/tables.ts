@@ -1,0 +1,98 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  index,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+
+const WAYS = ['now', 'digest', 'app'] as const;
+const at = () => timestamp({ withTimezone: true });
+
+/**
+ * What an account was told, for the list in the app and for mail that is gathered. Accounts and groups are higher features: the
+ * migration `notices` has the foreign keys, and with either of them their rows go.
+ */
+export const toldNotices = pgTable(
+  'told_notices',
+  {
+    id: uuid().primaryKey(),
+    accountId: uuid().notNull(),
+    /** The group that it is about; null: the site. */
+    groupId: uuid(),
+    kind: text().notNull(),
+    /** Names the telling: told twice is told once. */
+    key: text().notNull(),
+    aboutId: uuid(),
+    /** False: it waits where that is read live, and stands here only to be mailed. */
+    isListed: boolean().notNull(),
+    /** The subject of its letter, in the language that its receiver had. */
+    title: text().notNull(),
+    /** The page behind its button, a path of this site. */
+    path: text(),
+    at: at().notNull().defaultNow(),
+    seenAt: at(),
+    /** When it goes out by mail, together with what is due by then; null: not, or not any more. */
+    mailAt: at(),
+    mailedAt: at(),
+  },
+  (t) => [
+    unique('told_notices_once').on(t.accountId, t.key),
+    index('told_notices_newest').on(t.accountId, t.id),
+    index('told_notices_unseen')
+      .on(t.accountId)
+      .where(sql`${t.seenAt} is null and ${t.isListed}`),
+    index('told_notices_by_thing').on(t.accountId, t.aboutId),
+    index('told_notices_to_mail')
+      .on(t.mailAt)
+      .where(sql`${t.mailAt} is not null`),
+    index('told_notices_of_group').on(t.groupId, t.accountId),
+    index('told_notices_by_key').on(t.key),
+    index('told_notices_old').on(t.at),
+  ],
+);
+
+/** How an account wants to be told of what may be chosen, where it is not as for everybody (`DEFAULT_CHOICES`). */
+export const noticeChoices = pgTable(
+  'notice_choices',
+  {
+    accountId: uuid().primaryKey(),
+    mine: text({ enum: WAYS }).notNull(),
+    decide: text({ enum: WAYS }).notNull(),
+    groups: text({ enum: WAYS }).notNull(),
+    rhythm: text({ enum: ['hourly', 'daily', 'weekly'] }).notNull(),
+    /** By the clocks of the account's zone; the day from 0, a Sunday. */
+    hour: smallint().notNull(),
+    weekday: smallint().notNull(),
+    /** Hours between which no mail goes out; both or neither. */
+    quietFrom: smallint(),
+    quietUntil: smallint(),
+    /** Nothing goes out before this moment. */
+    silentUntil: at(),
+  },
+  (t) => [
+    check('notice_choices_hour', sql`${t.hour} between 0 and 23 and ${t.weekday} between 0 and 6`),
+    check(
+      'notice_choices_quiet',
+      sql`num_nonnulls(${t.quietFrom}, ${t.quietUntil}) in (0, 2) and ${t.quietFrom} between 0 and 23
+        and ${t.quietUntil} between 0 and 23 and ${t.quietFrom} <> ${t.quietUntil}`,
+    ),
+  ],
+);
+
+/** How loud a group is for one of its people, where it is not `important`. */
+export const groupLoudness = pgTable(
+  'group_loudness',
+  {
+    accountId: uuid().notNull(),
+    groupId: uuid().notNull(),
+    loudness: text({ enum: ['quiet', 'all'] }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.groupId] }), index('group_loudness_of_group').on(t.groupId)],
+);
