@@ -95,7 +95,7 @@ export default defineConfig(
     ignores: [
       '**/*.test.ts',
       'packages/words/src/**',
-      'packages/features/src/{events/when,site/time-zones}.ts',
+      'packages/features/src/site/{local-times,time-zones}.ts',
     ],
     rules: { 'no-restricted-properties': ['error', ...dates] },
   },

@@ -12,6 +12,7 @@ import { linkSubjects } from './links/subjects.ts';
 import { mailingSubjects } from './mailings/subjects.ts';
 import { messagingSubjects } from './messaging/subjects.ts';
 import { moveSubjects } from './moves/subjects.ts';
+import { noticeSubjects } from './notices/subjects.ts';
 import { outboxSubjects } from './outbox/subjects.ts';
 import { paceSubjects } from './paces/subjects.ts';
 import { peopleSubjects } from './people/subjects.ts';
@@ -26,6 +27,7 @@ export const subjects: Subject[] = [
   ...siteSubjects,
   ...paceSubjects,
   ...outboxSubjects,
+  ...noticeSubjects,
   ...accountSubjects,
   ...groupSubjects,
   ...peopleSubjects,

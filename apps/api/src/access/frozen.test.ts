@@ -41,6 +41,9 @@ const GOES_ON: RouteName[] = [
   'PUT /allies/:slug/removal',
   'DELETE /groups/:slug/invitations/:invitationId',
   'DELETE /groups/:slug/members/:accountId',
+  // How somebody is told, and how loud it is for them, is theirs.
+  'PUT /notices/seen',
+  'PUT /groups/:slug/loudness',
   'DELETE /groups/:slug/membership',
   'DELETE /groups/:slug/people/:personId',
   'DELETE /groups/:slug/sign-ons/:campaign',

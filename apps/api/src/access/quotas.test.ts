@@ -17,6 +17,7 @@ const WITHOUT_A_QUOTA: Partial<Record<RouteName, string>> = {
   'POST /password-resets': 'By strangers: limited by household, and few letters to a mailbox.',
   'POST /account/email-changes': 'Few letters to a mailbox, and one change waits at a time.',
   'POST /setup/:token': 'Once in the life of a site.',
+  'POST /campaigns/:slug/reminders': 'One letter to a mailbox that was asked before, and never another.',
   'POST /campaigns/:slug/signatures': 'By strangers: limited by household; one a mailbox.',
   'POST /events/:slug/rsvps': 'By strangers: limited by household; one a mailbox.',
   'POST /signatures/:sealed/rsvps': 'By who proved their mailbox: one an event of that campaign.',

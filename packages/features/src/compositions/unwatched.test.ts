@@ -36,6 +36,7 @@ const NOT_OF_MAIL: Record<string, string> = {
   'postcode_files.read_at': 'when a table of postcodes was read in',
   'sessions.last_seen_on': 'the day an account last asked for a page',
   'sites.opening': 'who may open an account',
+  'notices.seen_at': 'when somebody said, on the site, that they saw what they were told there',
 };
 /** Likewise kinds of the journal and of a person's history. */
 const KINDS_NOT_OF_MAIL = [

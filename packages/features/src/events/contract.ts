@@ -87,6 +87,8 @@ export const EventQuery = Type.Interface([PageQuery], {
   from: Type.Optional(Moment),
   /** What has ended, latest first, in place of what is coming. */
   past: Type.Optional(Type.Boolean()),
+  /** Only what whoever asks said that they come to, perhaps or on a waitlist too, or hosts. */
+  mine: Type.Optional(Type.Boolean()),
 });
 export type EventQuery = Static<typeof EventQuery>;
 

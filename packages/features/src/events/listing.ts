@@ -18,14 +18,15 @@ import {
   latestEventsFirst,
   shownCampaign,
 } from './queries.ts';
-import { events, eventSponsors } from './tables.ts';
+import { people } from '../people/tables.ts';
+import { eventHosts, events, eventSponsors, rsvps } from './tables.ts';
 
 const soonestFirst = keyset('asc', events.startsAt, events.id);
 
 /** What is out and coming, soonest first; or what has ended, latest first. */
 export async function listEvents(ctx: Context, query: EventQuery) {
   const { db, viewer } = ctx;
-  const { group, coalition, campaign, from, past = false, after, limit = 20 } = query;
+  const { group, coalition, campaign, from, past = false, mine = false, after, limit = 20 } = query;
   const rows = await listing(db, {
     viewerId: viewer.id,
     signedIn: viewer.signedIn,
@@ -34,6 +35,7 @@ export async function listEvents(ctx: Context, query: EventQuery) {
     campaignId: campaign,
     from,
     past,
+    mine,
     place: soonestFirst.read(after),
     most: limit + 1,
   });
@@ -47,6 +49,7 @@ type Listing = Home &
     viewerId: string;
     signedIn: boolean;
     past: boolean;
+    mine: boolean;
     place: string[] | undefined;
     most: number;
   };
@@ -70,12 +73,13 @@ const listing = prepared((db, asked: Listing) => {
     .where(
       and(
         // Unlisted groups' events are found only where the group or campaign is already known.
-        groupId || campaignId
+        groupId || campaignId || asked.mine
           ? visibleTo({ viewer })
           : or(
               listedFor({ viewer }),
               coalitionId === undefined ? undefined : eq(events.groupId, coalitionId),
             ),
+        asked.mine ? isOwnEvent(viewer.id) : undefined,
         groupId === undefined ? undefined : isOfGroup(groupId, asked),
         coalitionId === undefined ? undefined : isOfCoalition(sql`${coalitionId}::uuid`),
         campaignId === undefined ? undefined : eq(events.campaignId, campaignId),
@@ -89,6 +93,14 @@ const listing = prepared((db, asked: Listing) => {
     .orderBy(...keys.order)
     .limit(asked.most);
 });
+
+/** The condition that somebody said that they come, or hosts it. */
+function isOwnEvent(accountId: string) {
+  return sql`${events.id} in (
+    select own.event_id from ${rsvps} own join ${people} me on me.id = own.person_id
+    where me.account_id = ${accountId} and own.state in ('going', 'maybe', 'waitlisted')
+    union select host.event_id from ${eventHosts} host where host.account_id = ${accountId})`;
+}
 
 /** A group's own, and where it holds some with others, those of them that stand in lists. */
 function isOfGroup(groupId: string, { viewerId, holdsWithOthers }: Listing) {

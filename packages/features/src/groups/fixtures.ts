@@ -55,7 +55,7 @@ export async function aMember(site: Site, group: AGroup, role: Role = 'member', 
 /** That somebody was told of the role with which a test begins is not what it is about. */
 async function forgetTelling({ house: { db } }: Site): Promise<void> {
   await db.execute(sql`delete from mails where key like 'groups.role-given:%'`);
-  await db.execute(sql`delete from told_notices where kind = 'groups.role-given'`);
+  await db.execute(sql`delete from notices where kind = 'groups.role-given'`);
 }
 
 /** A role of the group's own, which this member has from now on. Answers its id. */

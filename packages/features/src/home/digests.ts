@@ -6,7 +6,7 @@ import { accounts } from '../accounts/tables.ts';
 import type { Context } from '../context.ts';
 import { groups } from '../groups/tables.ts';
 import { tell } from '../notices/actions.ts';
-import { toldNotices } from '../notices/tables.ts';
+import { noticeRows } from '../notices/tables.ts';
 
 /** So many receivers at a time: few enough that nobody waits for their locks. */
 const BATCH = 200;
@@ -38,10 +38,10 @@ function mailBatch(ctx: Context) {
     const { rows } = await tx.execute<Due>(sql`
       with receivers as (
         select distinct due.account_id from (
-          select account_id from ${toldNotices} where mail_at <= now() order by mail_at limit ${20 * BATCH}
+          select account_id from ${noticeRows} where mail_at <= now() order by mail_at limit ${20 * BATCH}
         ) due limit ${BATCH}
       ), taken as (
-        update ${toldNotices} told set mail_at = null, mailed_at = now()
+        update ${noticeRows} told set mail_at = null, mailed_at = now()
         where told.account_id in (select account_id from receivers) and told.mail_at <= now()
         returning told.id, told.account_id, told.group_id, told.title, told.seen_at
       )

@@ -1,6 +1,6 @@
 import type { Handlers } from '../work.ts';
 import { mailGathered } from './digests.ts';
-import { endTelling, forgetTold } from './told/actions.ts';
+import { endTelling, forgetNotices } from './told/actions.ts';
 
 export const homeHandlers = {
   on: {
@@ -10,6 +10,6 @@ export const homeHandlers = {
   },
   every: {
     'home.mail-gathered': { minutes: 1, run: mailGathered },
-    'home.forget-told': { minutes: 24 * 60, run: forgetTold },
+    'home.forget-notices': { minutes: 24 * 60, run: forgetNotices },
   },
 } satisfies Handlers;

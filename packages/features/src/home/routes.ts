@@ -7,10 +7,11 @@ import { Choices, ChoicesView, LoudnessChoice } from './choices/contract.ts';
 import { findOwnChoices } from './choices/queries.ts';
 import { listOwnGroups } from './groups.ts';
 import { countWaits, listWaits } from './queries.ts';
-import { seeTold } from './told/actions.ts';
-import { ToldPage } from './told/contract.ts';
-import { listTold } from './told/queries.ts';
-import { ownGroupCard, toldRow, waitList } from './views.ts';
+import { seeAllNotices } from './told/actions.ts';
+import { NoticePage } from './told/contract.ts';
+import { listNotices } from './told/queries.ts';
+import { noticeLine } from './told/views.ts';
+import { ownGroupCard, waitList } from './views.ts';
 
 export const homeRoutes = (subjects: Subject[]) =>
   defineRoutes({
@@ -20,11 +21,14 @@ export const homeRoutes = (subjects: Subject[]) =>
     'GET /waiting/count': deed({ who: 'account', answers: WaitCount }, async (ctx) => ({
       count: await countWaits(ctx),
     })),
-    'GET /notices': deed({ who: 'account', query: PageQuery, answers: ToldPage }, async (ctx, { query }) => {
-      const { rows, ...page } = await listTold(ctx, query);
-      return { ...page, rows: rows.map(toldRow) };
-    }),
-    'PUT /notices/seen': deed({ who: 'account' }, (ctx) => seeTold(ctx)),
+    'GET /notices': deed(
+      { who: 'account', query: PageQuery, answers: NoticePage },
+      async (ctx, { query }) => {
+        const { rows, ...page } = await listNotices(ctx, query);
+        return { ...page, rows: rows.map(noticeLine) };
+      },
+    ),
+    'PUT /notices/seen': deed({ who: 'account' }, (ctx) => seeAllNotices(ctx)),
     'GET /account/notices': deed({ who: 'account', answers: ChoicesView }, (ctx) => findOwnChoices(ctx)),
     'PUT /account/notices': deed({ who: 'account', body: Choices }, (ctx, { body }) => chooseWays(ctx, body)),
     'PUT /groups/:slug/loudness': deed({ who: 'account', body: LoudnessChoice }, (ctx, { params, body }) =>

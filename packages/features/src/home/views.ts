@@ -1,8 +1,6 @@
 import { groupCard } from '../groups/views.ts';
 import type { OwnGroups, WaitList } from './contract.ts';
 import type { listOwnGroups } from './groups.ts';
-import type { ToldRow } from './told/contract.ts';
-import type { listTold } from './told/queries.ts';
 import { LISTED, type listWaits } from './queries.ts';
 
 type Rows = Awaited<ReturnType<typeof listWaits>>;
@@ -29,12 +27,3 @@ export function ownGroupCard({ news, ...group }: OwnGroup): OwnGroups['rows'][nu
   };
 }
 type OwnGroup = Awaited<ReturnType<typeof listOwnGroups>>[number];
-
-export function toldRow({ at, seenAt, groupSlug, groupName, ...row }: Told): ToldRow {
-  const { id, title, path } = row;
-  return {
-    ...{ id, title, path, at: at.toISOString(), isSeen: seenAt !== null },
-    group: groupSlug !== null && groupName !== null ? { slug: groupSlug, name: groupName } : null,
-  };
-}
-type Told = Awaited<ReturnType<typeof listTold>>['rows'][number];

@@ -9,7 +9,7 @@ import { promiseMails, type MailPromise } from '../outbox/promises.ts';
 import { findSite } from '../site/queries.ts';
 import type { LetterContext, NoticeKind, NoticeReceiver } from './kinds.ts';
 import { listWanted } from './queries.ts';
-import { toldNotices } from './tables.ts';
+import { noticeRows } from './tables.ts';
 import { wayOf, type MailWay } from './ways.ts';
 
 type Notices = typeof notices;
@@ -45,7 +45,7 @@ export async function tell<K extends NoticeName>(
     const ctx: LetterContext & { siteName: string } = { settings, language: to.language, siteName };
     return { to, key: key(notice), about, ...letter(ctx, notice) };
   });
-  const ways = level === 'must' ? null : await listTold(tx, kind, written, settings.publicUrl);
+  const ways = level === 'must' ? null : await putRows(tx, kind, written, settings.publicUrl);
   const promises = written.flatMap((one): MailPromise[] => {
     const { to, about } = one;
     const isChosen = ways !== null && 'account' in to;
@@ -72,7 +72,7 @@ type Written = {
 };
 
 /** Puts what was told in the lists of the accounts among its receivers. How each hears of it by mail, by its key; what was told before is not there. */
-async function listTold(tx: Transaction, kind: NoticeName, written: Written[], publicUrl: string) {
+async function putRows(tx: Transaction, kind: NoticeName, written: Written[], publicUrl: string) {
   const own = written.flatMap((one) =>
     'account' in one.to ? [{ ...one, to: one.to, account: one.to.account }] : [],
   );
@@ -103,10 +103,10 @@ async function listTold(tx: Transaction, kind: NoticeName, written: Written[], p
     };
   });
   const put = await tx
-    .insert(toldNotices)
+    .insert(noticeRows)
     .values(rows)
     .onConflictDoNothing()
-    .returning({ key: toldNotices.key });
+    .returning({ key: noticeRows.key });
   const isNew = new Set(put.map(({ key }) => key));
   for (const { key } of rows) if (!isNew.has(key)) ways.delete(key);
   return ways;
@@ -129,10 +129,10 @@ function withFooter(letter: Letter, { language }: NoticeReceiver, publicUrl: str
 /** An account saw what it was told about a thing, where that stands: it is not mailed any more. */
 export async function seeNotices(tx: Transaction, accountId: string, aboutId: string): Promise<void> {
   await tx
-    .update(toldNotices)
+    .update(noticeRows)
     .set({ seenAt: sql`now()`, mailAt: null })
     .where(
-      and(eq(toldNotices.accountId, accountId), eq(toldNotices.aboutId, aboutId), isNull(toldNotices.seenAt)),
+      and(eq(noticeRows.accountId, accountId), eq(noticeRows.aboutId, aboutId), isNull(noticeRows.seenAt)),
     );
 }
 
@@ -146,6 +146,6 @@ export async function withdrawNotices<K extends NoticeName>(
   if (keyed.length === 0) return;
   const { key } = kinds[kind];
   const keys = keyed.map(key);
-  await tx.delete(toldNotices).where(inArray(toldNotices.key, keys));
+  await tx.delete(noticeRows).where(inArray(noticeRows.key, keys));
   await withdrawMails(tx, groupId, keys);
 }

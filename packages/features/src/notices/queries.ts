@@ -1,7 +1,7 @@
 import type { Queryable } from '@groundwork/database';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { DEFAULT_CHOICES, type Loudness, type NoticeChoices } from './choices.ts';
-import { groupLoudness, noticeChoices, toldNotices } from './tables.ts';
+import { groupLoudness, noticeChoices, noticeRows } from './tables.ts';
 
 /** Whom something is told, about which thing of which group. */
 type Telling = { account: string; groupId: string | null; aboutId: string | null };
@@ -18,7 +18,7 @@ export async function listWanted(db: Queryable, kind: string, tellings: Telling[
         'rhythm', own.rhythm, 'hour', own.hour, 'weekday', own.weekday, 'quietFrom', own.quiet_from,
         'quietUntil', own.quiet_until, 'silentUntil', own.silent_until) end as choices,
       loud.loudness,
-      (select max(earlier.mailed_at) from ${toldNotices} earlier where earlier.account_id = telling.account_id
+      (select max(earlier.mailed_at) from ${noticeRows} earlier where earlier.account_id = telling.account_id
         and earlier.about_id = telling.about_id and earlier.kind = ${kind} and earlier.mailed_at is not null) as "lastMailAt"
     from unnest(${sql.param(tellings.map(({ account }) => account))}::uuid[],
       ${sql.param(tellings.map(({ groupId }) => groupId))}::uuid[],
@@ -44,5 +44,5 @@ export async function findChoices(db: Queryable, accountId: string): Promise<Not
   return choices;
 }
 
-/** The condition, over `told_notices`, that it is in somebody's list and was not seen. */
-export const isUnseen = and(isNull(toldNotices.seenAt), toldNotices.isListed);
+/** The condition, over `notices`, that it is in somebody's list and was not seen. */
+export const isUnseen = and(isNull(noticeRows.seenAt), noticeRows.isListed);

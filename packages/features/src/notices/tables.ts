@@ -19,8 +19,8 @@ const at = () => timestamp({ withTimezone: true });
  * What an account was told, for the list in the app and for mail that is gathered. Accounts and groups are higher features: the
  * migration `notices` has the foreign keys, and with either of them their rows go.
  */
-export const toldNotices = pgTable(
-  'told_notices',
+export const noticeRows = pgTable(
+  'notices',
   {
     id: uuid().primaryKey(),
     accountId: uuid().notNull(),
@@ -43,18 +43,18 @@ export const toldNotices = pgTable(
     mailedAt: at(),
   },
   (t) => [
-    unique('told_notices_once').on(t.accountId, t.key),
-    index('told_notices_newest').on(t.accountId, t.id),
-    index('told_notices_unseen')
+    unique('notices_once').on(t.accountId, t.key),
+    index('notices_newest').on(t.accountId, t.id),
+    index('notices_unseen')
       .on(t.accountId)
       .where(sql`${t.seenAt} is null and ${t.isListed}`),
-    index('told_notices_by_thing').on(t.accountId, t.aboutId),
-    index('told_notices_to_mail')
+    index('notices_by_thing').on(t.accountId, t.aboutId),
+    index('notices_to_mail')
       .on(t.mailAt)
       .where(sql`${t.mailAt} is not null`),
-    index('told_notices_of_group').on(t.groupId, t.accountId),
-    index('told_notices_by_key').on(t.key),
-    index('told_notices_old').on(t.at),
+    index('notices_of_group').on(t.groupId, t.accountId),
+    index('notices_by_key').on(t.key),
+    index('notices_old').on(t.at),
   ],
 );
 

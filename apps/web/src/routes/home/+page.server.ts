@@ -6,19 +6,23 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** How many of the site's campaigns stand below what is one's own. */
 const SHOWN = 3;
+const WEEK = 7 * 24 * 60 * 60 * 1000;
 /** How much of what was told, as far as it was not seen. */
 const TOLD = 5;
 
 export const load: PageServerLoad = async (event) => {
   needViewer(event.locals, '/sign-in?next=/home');
-  const [waits, told, groups, campaigns, firstSteps] = await Promise.all([
+  const [waits, told, mine, groups, campaigns, firstSteps] = await Promise.all([
     call(event, 'GET /waiting'),
     call(event, 'GET /notices', { limit: TOLD }),
+    call(event, 'GET /events', { mine: true, limit: 12 }),
     call(event, 'GET /waiting/groups'),
     loadFrontCampaigns(event, SHOWN),
     event.locals.viewer?.isSiteSteward ? call(event, 'GET /site/first-steps') : { steps: null },
   ]);
+  const weekEnds = new Date(Date.now() + WEEK).toISOString();
   return {
+    week: mine.rows.filter(({ startsAt }) => startsAt < weekEnds),
     told: told.rows.filter(({ isSeen }) => !isSeen),
     ...{ waits, groups: groups.rows, campaigns, steps: firstSteps.steps },
     done: event.url.searchParams.get('done'),

@@ -3,7 +3,7 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Invalid, NotFound } from '../../errors.ts';
 import { findGroup } from '../../groups/queries.ts';
-import { groupLoudness, noticeChoices, toldNotices } from '../../notices/tables.ts';
+import { groupLoudness, noticeChoices, noticeRows } from '../../notices/tables.ts';
 import type { Choices, LoudnessChoice } from './contract.ts';
 
 /** From now on the viewer is told so. What waits to be mailed by what they chose before goes with their next mail, or never. */
@@ -28,9 +28,9 @@ export async function chooseWays(ctx: Context, { isSilent, ...asked }: Choices):
 
 async function holdBack(tx: Transaction, accountId: string) {
   await tx
-    .update(toldNotices)
-    .set({ mailAt: sql`greatest(${toldNotices.mailAt}, now() + interval '1 day')` })
-    .where(and(eq(toldNotices.accountId, accountId), isNotNull(toldNotices.mailAt)));
+    .update(noticeRows)
+    .set({ mailAt: sql`greatest(${noticeRows.mailAt}, now() + interval '1 day')` })
+    .where(and(eq(noticeRows.accountId, accountId), isNotNull(noticeRows.mailAt)));
 }
 
 /** How loud one of the viewer's groups is for them. What a quiet one has to say is not mailed any more. */
@@ -52,8 +52,8 @@ export async function chooseLoudness(
         .onConflictDoUpdate({ target: [groupLoudness.accountId, groupLoudness.groupId], set: { loudness } });
     if (loudness !== 'quiet') return;
     await tx
-      .update(toldNotices)
+      .update(noticeRows)
       .set({ mailAt: null })
-      .where(and(eq(toldNotices.accountId, own.accountId), eq(toldNotices.groupId, own.groupId)));
+      .where(and(eq(noticeRows.accountId, own.accountId), eq(noticeRows.groupId, own.groupId)));
   });
 }

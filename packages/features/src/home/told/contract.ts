@@ -3,7 +3,7 @@ import { nullable } from '../../nullable.ts';
 import { PageOf } from '../../paging.ts';
 
 /** Something that whoever asks was told. */
-export const ToldRow = Type.Object({
+export const NoticeLine = Type.Object({
   id: Type.String(),
   /** In the language that they had then. */
   title: Type.String(),
@@ -14,6 +14,6 @@ export const ToldRow = Type.Object({
   /** The group that it is about, as far as they may know of it. */
   group: nullable(Type.Object({ slug: Type.String(), name: Type.String() })),
 });
-export type ToldRow = Static<typeof ToldRow>;
-export const ToldPage = Type.Interface([PageOf(ToldRow)], { unseenCount: Type.Integer() });
-export type ToldPage = Static<typeof ToldPage>;
+export type NoticeLine = Static<typeof NoticeLine>;
+export const NoticePage = Type.Interface([PageOf(NoticeLine)], { unseenCount: Type.Integer() });
+export type NoticePage = Static<typeof NoticePage>;
