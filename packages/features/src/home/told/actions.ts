@@ -26,7 +26,7 @@ export async function endTelling(
       .returning({ key: noticeRows.key });
     const keys = ended.map(({ key }) => key);
     if (keys.length === 0) return;
-    for (const of of [groupId, null]) await withdrawMails(tx, of, keys);
+    for (const teller of [groupId, null]) await withdrawMails(tx, teller, keys);
   });
 }
 
