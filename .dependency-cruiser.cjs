@@ -2,18 +2,9 @@
 // Lowest first. A feature may use those before it, never those after.
 const featureOrder = [
   ...['live', 'limits', 'site', 'paces', 'outbox', 'notices', 'accounts', 'groups', 'people', 'mailings'],
-  ...[
-    'links',
-    'campaigns',
-    'events',
-    'moves',
-    'segments',
-    'compositions',
-    'ladders',
-    'exchanges',
-    'messaging',
-  ],
-  ...['coalitions', 'targets', 'compacts', 'common-ground', 'directory', 'reports', 'stewardship', 'home'],
+  ...['links', 'campaigns', 'events', 'moves', 'segments', 'compositions', 'ladders', 'exchanges'],
+  ...['messaging', 'coalitions', 'targets', 'compacts', 'common-ground', 'directory', 'reports'],
+  ...['stewardship', 'home'],
 ];
 
 // What each of a feature’s files may import of the others.

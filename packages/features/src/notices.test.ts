@@ -182,6 +182,7 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     'messaging.direct-received': [
       { to: atOnce, about: named.about, channelId: '1', readSeq: 0, sender: 'Amina' },
     ],
+    'campaigns.coordinator-named': [{ to, about: campaign, title: 'Rent', slug: 'rent', entryId: id }],
     'events.host-named': [{ to, about: event, title: 'Door-knock', slug: 'door-knock', entryId: id }],
     'home.digest': [1, 2].map((count) => ({
       ...{ to, digestId: `${count}`, count },

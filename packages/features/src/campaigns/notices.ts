@@ -86,6 +86,23 @@ export const campaignNotices = {
       },
     }),
   },
+  // To whom a campaign is given to run, alone.
+  'campaigns.coordinator-named': {
+    level: 'mine',
+    about: 'campaign',
+    from: 'site',
+    key: ({ entryId }: { entryId: string }) => `campaigns.coordinator-named:${entryId}`,
+    letter: ({ language, settings }, { title, slug }: { title: string; slug: string }) => ({
+      subject: say(language, 'mail.campaigns.coordinator-named.subject', { title }),
+      letter: {
+        paragraphs: [say(language, 'mail.campaigns.coordinator-named.text', { title })],
+        button: {
+          label: say(language, 'mail.between.button'),
+          url: `${settings.publicUrl}/campaigns/${slug}/manage`,
+        },
+      },
+    }),
+  },
   // Between the groups of a campaign; to those who publish for the one that did not do it.
   'campaigns.sponsor-asked': between('campaigns', 'sponsor-asked', 'decide'),
   'campaigns.sponsor-accepted': between('campaigns', 'sponsor-accepted', 'mine'),

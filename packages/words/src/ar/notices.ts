@@ -20,6 +20,9 @@ export const notices: Record<keyof typeof english, string> = {
   'mail.direct-received.button': 'اقرأه',
   'mail.events.host-named.subject': 'أنت تستضيف «{title}»',
   'mail.events.host-named.text': 'وضع أحدهم «{title}» بين يديك. يمكنك تسجيل الحاضرين ورؤية من يحتاج ماذا.',
+  'mail.campaigns.coordinator-named.subject': 'أنت تدير «{title}»',
+  'mail.campaigns.coordinator-named.text':
+    'وضع أحدهم حملة «{title}» بين يديك. يمكنك تعديلها ونشر أخبارها ومتابعة سيرها.',
   'error.notices.quiet-both': 'اذكر الساعتين: متى يبدأ الهدوء ومتى ينتهي.',
   'error.notices.quiet-same': 'ساعات الهدوء لن تنتهي هكذا: اختر ساعة أخرى.',
   'notices.title': 'ما أُبلغت به',

@@ -18,6 +18,9 @@ export const notices = {
   'mail.events.host-named.subject': 'You host “{title}”',
   'mail.events.host-named.text':
     'Somebody put “{title}” into your hands. You can check people in and see who needs what.',
+  'mail.campaigns.coordinator-named.subject': 'You run “{title}”',
+  'mail.campaigns.coordinator-named.text':
+    'Somebody put the campaign “{title}” into your hands. You can change it, tell its news and see how it goes.',
   'error.notices.quiet-both': 'Say both hours: from when on it is quiet, and until when.',
   'error.notices.quiet-same': 'The quiet hours would have no end: say another hour.',
   'notices.title': 'What you were told',

@@ -19,6 +19,9 @@ export const notices: Record<keyof typeof english, string> = {
   'mail.events.host-named.subject': 'Ahora llevas «{title}»',
   'mail.events.host-named.text':
     'Alguien puso «{title}» en tus manos. Puedes registrar a quien llega y ver quién necesita qué.',
+  'mail.campaigns.coordinator-named.subject': 'Ahora llevas «{title}»',
+  'mail.campaigns.coordinator-named.text':
+    'Alguien puso la campaña «{title}» en tus manos. Puedes cambiarla, contar sus noticias y ver cómo va.',
   'error.notices.quiet-both': 'Di las dos horas: desde cuándo hay silencio y hasta cuándo.',
   'error.notices.quiet-same': 'Las horas de silencio no tendrían fin: di otra hora.',
   'notices.title': 'Lo que se te dijo',

@@ -1,5 +1,6 @@
-import type { Transaction } from '@groundwork/database';
+import { newId, type Transaction } from '@groundwork/database';
 import { and, eq, lt, sql } from 'drizzle-orm';
+import { findReceiver } from '../../accounts/receivers.ts';
 import type { Context } from '../../context.ts';
 import { Conflict, NotFound } from '../../errors.ts';
 import { changeUnderLock } from '../../groups/locks.ts';
@@ -8,6 +9,7 @@ import { findMember } from '../../groups/members/queries.ts';
 import type { ReadContext } from '../../groups/queries.ts';
 import { RESPONSIBILITIES } from '../../groups/responsibilities.ts';
 import { note, type Entry } from '../../journal.ts';
+import { tell } from '../../notices/actions.ts';
 import { permitCampaignDeed } from '../actions.ts';
 import { findCampaign } from '../queries.ts';
 import { campaignCoordinators } from '../tables.ts';
@@ -38,6 +40,10 @@ export async function nameCoordinator(
         set: { responsibilities, addedAt: sql`now()` },
       });
     note(tx, ctx, 'campaigns.coordinator-named', campaign, { accountId, responsibilities });
+    const to = before.length === 0 ? await findReceiver(tx, accountId) : null;
+    const { id, groupId, title } = campaign;
+    const named = { about: { id, groupId }, title, slug: campaign.slug, entryId: newId() };
+    if (to) await tell(tx, ctx, 'campaigns.coordinator-named', { to, ...named });
   });
 }
 

@@ -1,7 +1,6 @@
 import { newId, type Transaction } from '@groundwork/database';
 import { and, eq, lt } from 'drizzle-orm';
-import { accountReceiver } from '../../accounts/receivers.ts';
-import { accounts } from '../../accounts/tables.ts';
+import { findReceiver } from '../../accounts/receivers.ts';
 import type { Context } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { changeUnderLock } from '../../groups/locks.ts';
@@ -33,7 +32,7 @@ async function tellHost(
   ctx: Context,
   { event, accountId }: { event: SeenEvent; accountId: string },
 ): Promise<void> {
-  const [to] = await tx.select(accountReceiver).from(accounts).where(eq(accounts.id, accountId));
+  const to = await findReceiver(tx, accountId);
   if (!to) return;
   const { id, groupId, title, slug } = event;
   await tell(tx, ctx, 'events.host-named', { to, about: { id, groupId }, title, slug, entryId: newId() });

@@ -1,8 +1,5 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { and, eq, not } from 'drizzle-orm';
-import { isSuspended } from '../../accounts/queries.ts';
-import { accountReceiver } from '../../accounts/receivers.ts';
-import { accounts } from '../../accounts/tables.ts';
+import { findReceiver } from '../../accounts/receivers.ts';
 import type { Context } from '../../context.ts';
 import { tell } from '../../notices/actions.ts';
 
@@ -16,10 +13,7 @@ export async function tellMember(
   { group, accountId }: OfMember,
 ): Promise<void> {
   if (accountId === ctx.viewer.id) return;
-  const [to] = await tx
-    .select(accountReceiver)
-    .from(accounts)
-    .where(and(eq(accounts.id, accountId), not(isSuspended(accounts.id))));
+  const to = await findReceiver(tx, accountId);
   if (!to) return;
   const about = { id: group.id, groupId: group.id, name: group.name, slug: group.slug };
   await tell(tx, ctx, news, { to, about, entryId: newId() });
