@@ -41,7 +41,7 @@ test('who wants to join waits at the steward’s home, on each of their pages, a
   await press(luz.page, say('es', 'groups.ask.submit'));
   await open(amina, `${site.url}/groups`);
   expect(await amina.title()).toMatch(/^\(1\) /);
-  expect(await shown(amina, '.masthead')).toContain(say('en', 'waiting.count', { count: 1 }));
+  expect(await shown(amina, '.masthead')).toContain(`1 ${say('en', 'waiting.count')}`);
   const { page: other, context } = await visitor(browser, { ...onPhone, meetsBarriers: false });
   await context.addCookies(await amina.context().cookies());
   await open(other, `${site.url}/home`);
@@ -69,9 +69,13 @@ test('what is said to one alone waits until it is read', async () => {
     data,
   });
   const { id } = started as unknown as { id: string };
+  const { page: left, context } = await visitor(browser, { meetsBarriers: false });
+  await context.addCookies(await amina.context().cookies());
+  await open(left, `${site.url}/groups`);
   const words = 'Can you bring the key tonight?';
   const said = { id: newId(), body: words };
   await knock(site, luz.page, { method: 'POST', path: `/channels/${id}/messages`, data: said });
+  await comesBack(left, '(1) ');
   await open(amina, `${site.url}/home`);
   expect(await shown(amina)).toContain(words);
   expect(await amina.title()).toMatch(/^\(1\) /);
@@ -79,7 +83,20 @@ test('what is said to one alone waits until it is read', async () => {
   await amina.locator('main', { hasText: words }).waitFor();
   await open(amina, `${site.url}/home`);
   expect(await shown(amina)).toContain(say('en', 'waiting.none'));
+  await comesBack(left, 'Groups');
 });
+
+/** Somebody looks again at a page that stayed open, and its title begins so. */
+async function comesBack(page: Page, title: string): Promise<void> {
+  await page.waitForFunction(
+    (begins) => {
+      document.dispatchEvent(new Event('visibilitychange'));
+      return document.title.startsWith(begins);
+    },
+    title,
+    { polling: 500 },
+  );
+}
 
 async function letIn(page: Page): Promise<void> {
   await page.locator('main button', { hasText: say('en', 'waiting.let-in') }).click();

@@ -36,7 +36,7 @@ const allWaits = prepared(
       case when home.id is not null then json_build_object('slug', home.slug, 'name', home.name) end as "group"
     from (${union(waits, (wait) => oldest(wait, viewerId))}) all_waits
     left join ${groups} home on home.id = all_waits.group_id
-    order by all_waits.place`,
+    order by extract(epoch from all_waits.at) * case all_waits.section when 'began' then -1 else 1 end`,
 );
 
 /** How many things wait for the viewer that others wait for, or that are owed: up to a hundred. */
@@ -56,9 +56,7 @@ const waitCount = prepared(
 function oldest({ kind, section, rows }: Wait, viewerId: string): SQL {
   const isLatest = section === 'began';
   const order = sql.raw(isLatest ? 'one.at desc, one.id desc' : 'one.at, one.id');
-  return sql`select '${sql.raw(kind)}' as kind, '${sql.raw(section)}' as section,
-    row_number() over (order by ${order}) as place, one.*
-    from (${rows(viewerId)}) one order by ${order} limit ${sql.raw(String(LISTED + 1))}`;
+  return sql`select '${sql.raw(kind)}' as kind, '${sql.raw(section)}' as section, one.* from (${rows(viewerId)}) one order by ${order} limit ${sql.raw(String(LISTED + 1))}`;
 }
 
 function union(kinds: readonly Wait[], select: (wait: Wait) => SQL): SQL {

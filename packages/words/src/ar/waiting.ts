@@ -2,8 +2,7 @@ import type { waiting as english } from '../en/waiting.ts';
 
 export const waiting: Record<keyof typeof english, string> = {
   'waiting.title': 'ما ينتظرك',
-  'waiting.count':
-    '{count, plural, zero {أشياء تنتظرك} one {شيء ينتظرك} two {شيئان ينتظرانك} few {أشياء تنتظرك} many {شيئًا ينتظرك} other {شيء ينتظرك}}',
+  'waiting.count': 'بانتظارك',
   'waiting.intro':
     '{count, plural, zero {لا شيء ينتظرك.} one {شيء واحد ينتظرك.} two {شيئان ينتظرانك.} few {# أشياء تنتظرك.} many {# شيئًا ينتظرك.} other {# شيء ينتظرك.}}',
   'waiting.none': 'لا شيء ينتظرك.',

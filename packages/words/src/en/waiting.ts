@@ -1,6 +1,6 @@
 export const waiting = {
   'waiting.title': 'What waits for you',
-  'waiting.count': '{count, plural, one {thing waits for you} other {things wait for you}}',
+  'waiting.count': 'waiting for you',
   'waiting.intro': '{count, plural, one {One thing waits for you.} other {# things wait for you.}}',
   'waiting.none': 'Nothing waits for you.',
   'waiting.many': 'A hundred things or more wait for you.',

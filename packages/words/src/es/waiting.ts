@@ -2,7 +2,7 @@ import type { waiting as english } from '../en/waiting.ts';
 
 export const waiting: Record<keyof typeof english, string> = {
   'waiting.title': 'Lo que te espera',
-  'waiting.count': '{count, plural, one {cosa te espera} other {cosas te esperan}}',
+  'waiting.count': 'por atender',
   'waiting.intro': '{count, plural, one {Te espera una cosa.} other {Te esperan # cosas.}}',
   'waiting.none': 'Nada te espera.',
   'waiting.many': 'Te esperan cien cosas o más.',
