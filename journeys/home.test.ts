@@ -88,14 +88,11 @@ test('what is said to one alone waits until it is read', async () => {
 
 /** Somebody looks again at a page that stayed open, and its title begins so. */
 async function comesBack(page: Page, title: string): Promise<void> {
-  await page.waitForFunction(
-    (begins) => {
-      document.dispatchEvent(new Event('visibilitychange'));
-      return document.title.startsWith(begins);
-    },
-    title,
-    { polling: 500 },
-  );
+  const titleNow = async () => {
+    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    return (await page.title()).slice(0, title.length);
+  };
+  await expect.poll(titleNow, { interval: 500, timeout: 30_000 }).toBe(title);
 }
 
 async function letIn(page: Page): Promise<void> {
