@@ -125,13 +125,17 @@ async function runTests(node, projects, env = {}) {
   const file = join(folder, 'report.json');
   const args = ['run', ...projects.flatMap((name) => ['--project', name])];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { code } = await run(node, [binary('vitest'), ...args, ...reporters], {
+  const { code, output } = await run(node, [binary('vitest'), ...args, ...reporters], {
     show: true,
+    // A process that a test left behind keeps vitest from ending for as long as it lives.
+    isDone: () => existsSync(file),
     env: { NODE_COMPILE_CACHE: join(root, '.tools/compiled'), ...process.env, ...env },
   });
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
   const counts = report ? count(report) : { passed: 0, failed: 1 };
   rmSync(folder, { recursive: true });
+  if (output)
+    console.log(`The tests had come to their end, and did not stop: does one leave a process?${output}`);
   if (counts.skipped > 0) console.log(`${counts.skipped} tests were skipped, which counts as failed.`);
   const failed = counts.failed + (counts.skipped ?? 0);
   // vitest also fails for what happens between tests.

@@ -101,8 +101,12 @@ async function step(name, work) {
   told.write(`${((Date.now() - began) / 1000).toFixed(1)} s\n`);
 }
 
-/** Runs a program to its end, and returns its exit code with all it said. */
-export function run(command, args, { cwd = root, env = process.env, show = false } = {}) {
+/**
+ * Runs a program to its end, and returns its exit code with all it said. Whoever can tell that its work is done says so
+ * with `isDone`: a program that goes on for `graceMs` after that is ended, and has failed.
+ */
+export function run(command, args, options = {}) {
+  const { cwd = root, env = process.env, show = false, isDone = () => false, graceMs = 60_000 } = options;
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
@@ -110,8 +114,15 @@ export function run(command, args, { cwd = root, env = process.env, show = false
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     });
     let output = '';
+    let doneAt = Infinity;
+    const watch = setInterval(() => {
+      if (isDone()) doneAt = Math.min(doneAt, Date.now());
+      if (Date.now() - doneAt >= graceMs) child.kill('SIGKILL');
+    }, 200);
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
+    child.once('close', () => clearInterval(watch));
+    child.once('error', () => clearInterval(watch));
     child.once('error', (error) => resolve({ code: 1, output: error.message }));
     child.once('close', (code, signal) =>
       resolve({ code: code ?? 1, output: signal ? `${output}\nIt was ended by ${signal}.` : output }),

@@ -2,8 +2,8 @@ import { connect } from '@groundwork/database';
 import { openFiles } from '@groundwork/files';
 import { openLive } from '@groundwork/live';
 import type { Settings } from '@groundwork/settings';
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { keepSecret } from '@groundwork/settings/kept-secret';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { House } from './context.ts';
 
@@ -33,12 +33,6 @@ export async function openHouse(
 
 /** The secret that seals links, made once and kept beside the data, for a host who set none. */
 async function ownSecret(dataDir: string) {
-  const path = join(dataDir, 'secret');
   await mkdir(dataDir, { recursive: true });
-  try {
-    await writeFile(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-  return (await readFile(path, 'utf8')).trim();
+  return keepSecret(join(dataDir, 'secret'));
 }

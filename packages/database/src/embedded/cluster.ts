@@ -1,6 +1,6 @@
+import { keepSecret } from '@groundwork/settings/kept-secret';
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { EmbeddedError } from './error.ts';
@@ -53,10 +53,7 @@ async function makeFolder(path: string): Promise<string> {
 async function keepPassword(folder: string): Promise<string> {
   const path = join(folder, 'password');
   try {
-    // 'wx' lets one of two processes that start together make it, and both read the same.
-    const fresh = randomBytes(24).toString('base64url');
-    await writeFile(path, fresh, { flag: 'wx', mode: 0o600 }).catch(ignoreExisting);
-    return await readFile(path, 'utf8');
+    return await keepSecret(path);
   } catch (error) {
     throw new EmbeddedError(
       `The file ${path} cannot be used (${codeOf(error)}): it belongs to whoever started the site first.`,
@@ -102,10 +99,6 @@ async function checkVersion({ files, binaries }: Cluster, found: string): Promis
   throw new EmbeddedError(
     `${files} was written by PostgreSQL ${found} and this is ${ours}: move it over with pg_dump of ${found}, or choose another DATA_DIR.`,
   );
-}
-
-function ignoreExisting(error: unknown): void {
-  if (codeOf(error) !== 'EEXIST') throw error;
 }
 
 function codeOf(error: unknown): string {

@@ -10,12 +10,15 @@ import { EmbeddedError, startEmbedded } from './embedded.ts';
 import { isAlive } from './pid.ts';
 
 let dataDir: string;
+const elsewheres: ChildProcess[] = [];
 // Making the files takes most of a start, so most tests begin with a copy of files that were made once.
 const beginAsBefore = () => startedBefore(dataDir);
 beforeEach(async () => {
   dataDir = join(await aQuickFolder(), 'our data');
 });
 afterEach(async () => {
+  // Before the server: while one of them lives, it starts the server again.
+  await Promise.all(elsewheres.splice(0).map(kill));
   const pid = await serverPid();
   if (isAlive(pid)) process.kill(pid, 'SIGKILL');
 });
@@ -49,12 +52,18 @@ async function startElsewhere(): Promise<{ url: string; elsewhere: ChildProcess 
   const elsewhere = spawn(process.execPath, ['--input-type=module', '--eval', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [url] = (await once(createInterface(elsewhere.stdout), 'line')) as [string];
+  elsewheres.push(elsewhere);
+  const ended = once(elsewhere, 'exit').then(() => Promise.reject(new Error('It ended and had no server.')));
+  const said = once(createInterface(elsewhere.stdout), 'line');
+  const [url] = (await Promise.race([said, ended])) as [string];
+  ended.catch(() => undefined);
   return { url, elsewhere };
 }
 async function kill(victim: ChildProcess) {
+  if (victim.exitCode !== null || victim.signalCode !== null) return;
+  const gone = once(victim, 'exit');
   victim.kill('SIGKILL');
-  await once(victim, 'exit');
+  await gone;
 }
 
 test('the embedded server starts, stops without a trace of a process, and keeps what was written', async () => {
