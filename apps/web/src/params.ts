@@ -11,6 +11,8 @@ export const params = defineParams({
   slug: shaped(new RegExp(`^(?!.{${LONGEST_SLUG + 1}})${SLUG_FORM}$`)),
   /** What can be reported; see the contract of subjects. */
   kind: shaped(/^(message|comment|campaign|event|group|listing|target|update)$/),
+  /** A kind of notice: of which mail is ended by a link in it. */
+  notice: shaped(/^[a-z]{3,20}\.[a-z-]{3,40}$/),
   id: shaped(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
   /** A secret that was sent by mail, and works once or for a while. */
   token: shaped(/^[A-Za-z0-9_-]{20,100}$/),

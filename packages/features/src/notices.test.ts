@@ -185,7 +185,7 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     'campaigns.coordinator-named': [{ to, about: campaign, title: 'Rent', slug: 'rent', entryId: id }],
     'events.host-named': [{ to, about: event, title: 'Door-knock', slug: 'door-knock', entryId: id }],
     'home.digest': [1, 2].map((count) => ({
-      ...{ to, digestId: `${count}`, count },
+      ...{ to, digestId: `${count}`, count, ends: 'home.digest' },
       lines: [
         { title: 'Rent', group: 'Tenants' },
         { title: 'Heat', group: null },

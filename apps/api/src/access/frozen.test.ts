@@ -82,6 +82,7 @@ const GOES_ON: RouteName[] = [
   'POST /groups/:slug/people-deeds/:deedId/exports',
   'POST /subscriptions/:sealed/own-record-mails',
   'POST /unsubscriptions/:sealed',
+  'POST /hushings/:kind/:sealed',
   'PUT /campaigns/:slug/signatures/:id/hiding',
   // Words come off its page; it puts nothing back.
   'PUT /campaigns/:slug/updates/:id/hiding',

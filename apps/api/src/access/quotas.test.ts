@@ -27,6 +27,7 @@ const WITHOUT_A_QUOTA: Partial<Record<RouteName, string>> = {
   'POST /own-mailboxes/:sealed/emails':
     'By who proved their mailbox: limited by household, five letters a day for them, three to a mailbox.',
   'POST /own-records/:sealed/emails': 'As those for all records of a mailbox.',
+  'POST /hushings/:kind/:sealed': 'Makes nothing: it ends something.',
   'POST /unsubscriptions/:sealed': 'Makes nothing: it ends something.',
   'POST /groups/:slug/people-deeds/:deedId/file-downloads':
     'Makes nothing: the file was counted when it was asked for.',

@@ -1,6 +1,8 @@
+import { hushing } from '../notices/hushing.ts';
 import type { Access } from '../testing/access.ts';
 import type { homeRoutes } from './routes.ts';
 
+const HUSHED = 'groups.join-asked';
 const choices = {
   ...{ mine: 'now', decide: 'digest', groups: 'app', rhythm: 'daily', hour: 8, weekday: 1 },
   ...{ quietFrom: null, quietUntil: null },
@@ -11,13 +13,30 @@ export const homeAccess: Access<ReturnType<typeof homeRoutes>> = {
     'GET /notices': '401 200 200 200 200 200 200 200',
     'PUT /notices/seen': '401 204 204 204 204 204 204 204',
     'GET /account/notices': '401 200 200 200 200 200 200 200',
+    'GET /quieter/:kind/:sealed': '200 200 200 200 200 200 200 200',
+    'PUT /quieter/:kind/:sealed': '204 204 204 204 204 204 204 204',
+    'DELETE /quieter/:kind/:sealed': '204 204 204 204 204 204 204 204',
+    'GET /hushings/:kind/:sealed': '302 302 302 302 302 302 302 302',
+    'POST /hushings/:kind/:sealed': '204 204 204 204 204 204 204 204',
     'PUT /account/notices': '401 204 204 204 204 204 204 204',
     'PUT /groups/:slug/loudness': '401 404 204 204 204 404 404 404',
     'GET /waiting': '401 200 200 200 200 200 200 200',
     'GET /waiting/groups': '401 200 200 200 200 200 200 200',
     'GET /waiting/count': '401 200 200 200 200 200 200 200',
   },
-  asks: () => ({
+  furnish: async (site, { cast }) => ({
+    quieter:
+      hushing(site.house, { accountId: cast.member.id, kind: HUSHED, language: 'en' })
+        .url.split('/')
+        .at(-1) ?? '',
+  }),
+  asks: ({ quieter }) => ({
+    ...Object.fromEntries(
+      ['GET /quieter', 'PUT /quieter', 'DELETE /quieter', 'GET /hushings', 'POST /hushings'].map((route) => [
+        `${route}/:kind/:sealed`,
+        { params: { kind: HUSHED, sealed: quieter } },
+      ]),
+    ),
     'PUT /account/notices': { body: choices },
     'PUT /groups/:slug/loudness': { body: { loudness: 'quiet' } },
   }),

@@ -6,7 +6,7 @@ import { accounts } from '../accounts/tables.ts';
 import type { Context } from '../context.ts';
 import { groups } from '../groups/tables.ts';
 import { tell } from '../notices/actions.ts';
-import { noticeRows } from '../notices/tables.ts';
+import { carefulGroups, hushedKinds, noticeRows } from '../notices/tables.ts';
 
 /** So many receivers at a time: few enough that nobody waits for their locks. */
 const BATCH = 200;
@@ -25,9 +25,10 @@ export async function mailGathered(ctx: Context): Promise<number> {
 
 type Due = {
   accountId: string;
+  kind: string;
   email: string | null;
   language: Language;
-  title: string;
+  title: string | null;
   group: string | null;
   isTold: boolean;
 };
@@ -43,12 +44,15 @@ function mailBatch(ctx: Context) {
       ), taken as (
         update ${noticeRows} told set mail_at = null, mailed_at = now()
         where told.account_id in (select account_id from receivers) and told.mail_at <= now()
-        returning told.id, told.account_id, told.group_id, told.title, told.seen_at
+        returning told.id, told.account_id, told.kind, told.group_id, told.title, told.seen_at
       )
-      select taken.account_id as "accountId", ${accounts.email} as email, ${accounts.language} as language, taken.title,
-        home.name as "group", taken.seen_at is null and not ${isSuspended(accounts.id)} as "isTold"
+      select taken.account_id as "accountId", taken.kind, ${accounts.email} as email, ${accounts.language} as language, 
+        case when careful.group_id is null then taken.title end as title,
+        case when careful.group_id is null then home.name end as "group", taken.seen_at is null and not ${isSuspended(accounts.id)}
+          and not exists (select from ${hushedKinds} hushed where hushed.account_id = taken.account_id and hushed.kind = 'home.digest') as "isTold"
       from taken join ${accounts} on ${accounts.id} = taken.account_id
       left join ${groups} home on home.id = taken.group_id
+      left join ${carefulGroups} careful on careful.group_id = taken.group_id
       order by home.name nulls first, taken.id`);
     const byReceiver = Map.groupBy(rows, ({ accountId }) => accountId);
     const letters = [...byReceiver].flatMap(([account, due]) => {
@@ -57,9 +61,23 @@ function mailBatch(ctx: Context) {
       if (!first) return [];
       const { email, language } = first;
       const lines = told.slice(0, LINES).map(({ title, group }) => ({ title, group }));
-      return [{ to: { account, email, language }, digestId: newId(), lines, count: told.length }];
+      return [
+        {
+          to: { account, email, language },
+          digestId: newId(),
+          lines,
+          count: told.length,
+          ends: kindOf(told),
+        },
+      ];
     });
     await tell(tx, ctx, 'home.digest', ...letters);
     return { receivers: byReceiver.size, promised: letters.length };
   });
+}
+
+/** Of what a mail's link ends mail: of the one kind that it tells of, else of several things together. */
+function kindOf(told: Due[]): string {
+  const [kind = 'home.digest', ...others] = new Set(told.map((due) => due.kind));
+  return others.length > 0 ? 'home.digest' : kind;
 }

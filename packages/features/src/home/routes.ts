@@ -3,7 +3,8 @@ import { PageQuery } from '../paging.ts';
 import type { Subject } from '../subject.ts';
 import { OwnGroups, WaitCount, WaitList } from './contract.ts';
 import { chooseLoudness, chooseWays } from './choices/actions.ts';
-import { Choices, ChoicesView, LoudnessChoice } from './choices/contract.ts';
+import { Choices, ChoicesView, HushingView, LoudnessChoice } from './choices/contract.ts';
+import { findHushing, hushKind, unhushKind } from './choices/hushing.ts';
 import { findOwnChoices } from './choices/queries.ts';
 import { listOwnGroups } from './groups.ts';
 import { countWaits, listWaits } from './queries.ts';
@@ -12,6 +13,22 @@ import { NoticePage } from './told/contract.ts';
 import { listNotices } from './told/queries.ts';
 import { noticeLine } from './told/views.ts';
 import { ownGroupCard, waitList } from './views.ts';
+
+/** The link of a mail ends mail of its kind: by a page with a button, or by what a mail program sends by itself (RFC 8058). */
+const hushingRoutes = defineRoutes({
+  'GET /quieter/:kind/:sealed': deed({ who: 'link', answers: HushingView }, (ctx, { params }) =>
+    findHushing(ctx, params),
+  ),
+  'PUT /quieter/:kind/:sealed': deed({ who: 'link' }, (ctx, { params }) => hushKind(ctx, params)),
+  'DELETE /quieter/:kind/:sealed': deed({ who: 'link' }, (ctx, { params }) => unhushKind(ctx, params)),
+  'GET /hushings/:kind/:sealed': deed({ who: 'link', status: 302 }, (ctx, { params }, reply) => {
+    const place = [params.kind, params.sealed].map(encodeURIComponent).join('/');
+    void reply.header('location', `${ctx.settings.publicUrl}/quieter/${place}`);
+  }),
+  'POST /hushings/:kind/:sealed': deed({ who: 'link', body: 'unread' }, (ctx, { params }) =>
+    hushKind(ctx, params),
+  ),
+});
 
 export const homeRoutes = (subjects: Subject[]) =>
   defineRoutes({
@@ -30,6 +47,7 @@ export const homeRoutes = (subjects: Subject[]) =>
     ),
     'PUT /notices/seen': deed({ who: 'account' }, (ctx) => seeAllNotices(ctx)),
     'GET /account/notices': deed({ who: 'account', answers: ChoicesView }, (ctx) => findOwnChoices(ctx)),
+    ...hushingRoutes,
     'PUT /account/notices': deed({ who: 'account', body: Choices }, (ctx, { body }) => chooseWays(ctx, body)),
     'PUT /groups/:slug/loudness': deed({ who: 'account', body: LoudnessChoice }, (ctx, { params, body }) =>
       chooseLoudness(ctx, params.slug, body),

@@ -1,5 +1,4 @@
 import { newId, type Transaction } from '@groundwork/database';
-import { say } from '@groundwork/words';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { House } from '../context.ts';
 import { notices, type NoticeName } from '../notices.ts';
@@ -8,9 +7,10 @@ import type { Letter } from '../outbox/letter.ts';
 import { promiseMails, type MailPromise } from '../outbox/promises.ts';
 import { findSite } from '../site/queries.ts';
 import type { LetterContext, NoticeKind, NoticeReceiver } from './kinds.ts';
-import { listWanted } from './queries.ts';
+import { findCareful, listWanted } from './queries.ts';
 import { noticeRows } from './tables.ts';
 import { wayOf, type MailWay } from './ways.ts';
+import { sayingLittle, withWaysOut } from './wording.ts';
 
 type Notices = typeof notices;
 
@@ -39,7 +39,8 @@ export async function tell<K extends NoticeName>(
 ): Promise<void> {
   if (told.length === 0) return;
   const { level, from, key, letter } = kinds[kind];
-  const siteName = from === 'site' ? (await findSite({ db: tx })).name : '';
+  const careful = await findCareful(tx, groupsOf(told));
+  const siteName = from === 'site' || careful.size > 0 ? (await findSite({ db: tx })).name : '';
   const written = told.map((notice) => {
     const { to, about = null } = notice;
     const ctx: LetterContext & { siteName: string } = { settings, language: to.language, siteName };
@@ -50,10 +51,12 @@ export async function tell<K extends NoticeName>(
     const { to, about } = one;
     const isChosen = ways !== null && 'account' in to;
     if (to.email === null || (isChosen && ways.get(one.key)?.mail !== 'now')) return [];
+    const isCareful = about !== null && careful.has(about.groupId ?? '');
+    const { subject, letter: whole } = isCareful ? sayingLittle(one, siteName, { isChosen }) : one;
     return [
       {
-        ...{ key: one.key, to: to.email, language: to.language, subject: one.subject },
-        letter: isChosen ? withFooter(one.letter, to, settings.publicUrl) : one.letter,
+        ...{ key: one.key, to: to.email, language: to.language, subject },
+        letter: isChosen ? withWaysOut(whole, { settings }, { kind, to }) : whole,
         ...('person' in to && { personId: to.person }),
         ...('typed' in to && { typed: to.typed }),
         ...(from === 'group' && about && { groupId: about.groupId }),
@@ -61,6 +64,11 @@ export async function tell<K extends NoticeName>(
     ];
   });
   promiseMails(tx, promises);
+}
+
+/** The groups that may be named to those who proved their address: to others nothing is told in a group's words. */
+function groupsOf(told: { to: NoticeReceiver; about?: { groupId: string | null } }[]): string[] {
+  return [...new Set(told.flatMap(({ to, about }) => ('typed' in to ? [] : (about?.groupId ?? []))))];
 }
 
 type Written = {
@@ -85,9 +93,9 @@ async function putRows(tx: Transaction, kind: NoticeName, written: Written[], pu
   const wanted = await listWanted(tx, kind, asked);
   const now = new Date();
   const rows = own.map(({ account, key, about, subject, letter, to }, place) => {
-    const { choices, loudness, lastMailAt } = wanted[place] ?? missing();
+    const { lastMailAt, ...own } = wanted[place] ?? missing();
     const way = wayOf({
-      ...{ level, choices, loudness, timeZone: to.timeZone ?? 'UTC', now },
+      ...{ ...own, level, timeZone: to.timeZone ?? 'UTC', now },
       gathered: gathers ? { lastMailAt } : null,
     });
     ways.set(key, way);
@@ -119,11 +127,6 @@ function missing(): never {
 /** The page behind a letter's button, as a path of this site. */
 function pathOf({ button }: Letter, publicUrl: string): string | null {
   return button?.url.startsWith(publicUrl) ? button.url.slice(publicUrl.length) || '/' : null;
-}
-
-function withFooter(letter: Letter, { language }: NoticeReceiver, publicUrl: string): Letter {
-  const line = say(language, 'mail.notices.footer', { url: `${publicUrl}/account/notices` });
-  return { ...letter, footer: [...(letter.footer ?? []), line] };
 }
 
 /** An account saw what it was told about a thing, where that stands: it is not mailed any more. */

@@ -1,6 +1,6 @@
 import type { Subject } from '../subject.ts';
-import { groupLoudness, noticeChoices, noticeRows } from './tables.ts';
+import { carefulGroups, groupLoudness, hushedKinds, noticeChoices, noticeRows } from './tables.ts';
 
 export const noticeSubjects: Subject[] = [
-  { kind: 'notice', tables: [noticeRows, noticeChoices, groupLoudness] },
+  { kind: 'notice', tables: [noticeRows, noticeChoices, groupLoudness, hushedKinds, carefulGroups] },
 ];

@@ -86,6 +86,16 @@ export const noticeChoices = pgTable(
   ],
 );
 
+/** Kinds that an account gets no mail of, as it said from one of them: they stand on its page alone. */
+export const hushedKinds = pgTable(
+  'hushed_kinds',
+  { accountId: uuid().notNull(), kind: text().notNull(), at: at().notNull().defaultNow() },
+  (t) => [primaryKey({ columns: [t.accountId, t.kind] })],
+);
+
+/** The groups of which nothing is said where others may look on: in the subject of a mail, on the screen of a phone. */
+export const carefulGroups = pgTable('careful_groups', { groupId: uuid().primaryKey() });
+
 /** How loud a group is for one of its people, where it is not `important`. */
 export const groupLoudness = pgTable(
   'group_loudness',

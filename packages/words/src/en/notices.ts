@@ -64,4 +64,21 @@ export const notices = {
   'notices.loudness.quiet': 'quiet',
   'notices.loudness.important': 'what is important',
   'notices.loudness.all': 'all of it',
+  'mail.little.subject': 'Something new at {site}',
+  'mail.little.text':
+    'Something new waits for you at {site}. What it is stands on your page, and not in this mail.',
+  'mail.little.button': 'See what it is',
+  'notices.hush.link': 'No more mail of this kind',
+  'notices.hush.title': 'Mail of this kind',
+  'notices.hush.like': 'It is mail such as “{example}”.',
+  'notices.hush.together': 'It is the mail in which several things come together.',
+  'notices.hush.text':
+    'You can have no more of it. What it would say stands on your page, and what must reach you comes all the same.',
+  'notices.hush.do': 'No more of it',
+  'notices.hush.done': 'You get no more mail of this kind.',
+  'notices.hush.undo': 'Mail it to me again',
+  'notices.hush.on': 'You get mail of this kind again.',
+  'notices.hush.all': 'How you are told of everything',
+  'notices.hush.ended': 'Of this you get no mail',
+  'notices.hush.change': 'Change it',
 };

@@ -92,6 +92,7 @@ export const CLOSED_TO_ROBOTS = [
   '/targets/',
   '/unready',
   '/unsubscribe/',
+  '/quieter/',
   '/campaigns/*/edit',
   '/campaigns/*/frames/*/edit',
   '/campaigns/*/manage',

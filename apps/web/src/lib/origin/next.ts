@@ -19,7 +19,7 @@ export function signInFrom(url: Pick<URL, 'pathname' | 'search'>): string {
 }
 
 const NOT_BACK =
-  /^\/(?:sign-in|sign-out|open-account|confirm-account|reset-password|setup|unready|rsvps|signatures|unsubscribe|my-email|my-records?|go|language)(?:\/|$)/;
+  /^\/(?:sign-in|sign-out|open-account|confirm-account|reset-password|setup|unready|rsvps|signatures|unsubscribe|quieter|my-email|my-records?|go|language)(?:\/|$)/;
 
 /** A page's path and search, without the name of the form that was sent to it. */
 export function withoutForm({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string {

@@ -22,9 +22,31 @@ export const Choices = Type.Object({
 });
 export type Choices = Static<typeof Choices>;
 
+const KindLevel = Type.Enum(['must', 'mine', 'decide', 'groups']);
+
+/** A kind of which mail was ended by its link, or can be. */
+export const HushingView = Type.Object({
+  kind: Type.String(),
+  /** `must`: mail of several things together. */
+  level: KindLevel,
+  /** What was told of it last. */
+  example: nullable(Type.String()),
+  isHushed: Type.Boolean(),
+});
+export type HushingView = Static<typeof HushingView>;
+
 export const ChoicesView = Type.Interface([Type.Omit(Choices, ['isSilent'])], {
   silentUntil: nullable(Type.String({ format: 'date-time' })),
   timeZone: Type.String(),
+  /** Kinds of which no mail comes, with the page on which that is changed, a path of this site. */
+  hushed: Type.Array(
+    Type.Object({
+      kind: Type.String(),
+      level: KindLevel,
+      example: nullable(Type.String()),
+      path: Type.String(),
+    }),
+  ),
   /** How loud each of their groups is, by name. */
   loudness: Type.Array(
     Type.Object({ group: Type.Object({ slug: Type.String(), name: Type.String() }), loudness: Loudness }),

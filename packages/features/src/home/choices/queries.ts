@@ -7,15 +7,18 @@ import { groups } from '../../groups/tables.ts';
 import type { Loudness } from '../../notices/choices.ts';
 import { findChoices } from '../../notices/queries.ts';
 import { groupLoudness } from '../../notices/tables.ts';
+import { listHushed } from './hushing.ts';
 
 /** As many groups as one page holds. */
 const MOST = 500;
 
 /** How the viewer wants to be told, and how loud each of their groups is. */
-export async function findOwnChoices({ db, viewer }: Context) {
-  const [choices, [account], loudness] = await Promise.all([
+export async function findOwnChoices(ctx: Context) {
+  const { db, viewer } = ctx;
+  const [choices, [account], hushed, loudness] = await Promise.all([
     findChoices(db, viewer.id),
     db.select({ timeZone: accounts.timeZone }).from(accounts).where(eq(accounts.id, viewer.id)),
+    listHushed(ctx),
     db
       .select({
         group: { slug: groups.slug, name: groups.name },
@@ -33,6 +36,7 @@ export async function findOwnChoices({ db, viewer }: Context) {
     ...choices,
     silentUntil: silentUntil && silentUntil.toISOString(),
     timeZone: account.timeZone,
+    hushed,
     loudness,
   };
 }

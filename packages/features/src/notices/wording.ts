@@ -1,0 +1,46 @@
+import { say, type Language } from '@groundwork/words';
+import type { House } from '../context.ts';
+import type { Letter } from '../outbox/letter.ts';
+import { hushing } from './hushing.ts';
+import type { NoticeReceiver } from './kinds.ts';
+
+type Said = { subject: string; letter: Letter };
+
+/** The same with the ways to hear less: of this kind without signing in, and of everything. */
+export function withWaysOut(
+  letter: Letter,
+  { settings }: Pick<House, 'settings'>,
+  { kind, to }: { kind: string; to: NoticeReceiver & { account: string } },
+): Letter {
+  const { language, account } = to;
+  const choosing = say(language, 'mail.notices.footer', { url: `${settings.publicUrl}/account/notices` });
+  return {
+    ...letter,
+    footer: [...(letter.footer ?? []), choosing],
+    unsubscribe: hushing({ settings }, { accountId: account, kind, language }),
+  };
+}
+
+/**
+ * What a careful group may be told of by mail: that there is something, where others may look on. Whoever can read it on their
+ * page is told no more in the mail itself; whoever cannot, has it there.
+ */
+export function sayingLittle(
+  { to, letter }: Said & { to: { language: Language } },
+  site: string,
+  { isChosen }: { isChosen: boolean },
+): Said {
+  const subject = say(to.language, 'mail.little.subject', { site });
+  const { button, unsubscribe, footer } = letter;
+  const little = {
+    heading: subject,
+    paragraphs: [say(to.language, 'mail.little.text', { site })],
+    ...(button && { button: { ...button, label: say(to.language, 'mail.little.button') } }),
+    ...(footer && { footer }),
+    ...(unsubscribe && { unsubscribe }),
+  };
+  return {
+    subject,
+    letter: { ...(isChosen ? little : { ...letter, preheader: subject }), senderName: site },
+  };
+}
