@@ -3,7 +3,7 @@
 const featureOrder = [
   ...['live', 'limits', 'site', 'paces', 'outbox', 'notices', 'accounts', 'groups', 'people', 'mailings'],
   ...['links', 'campaigns', 'events', 'moves', 'segments', 'compositions', 'ladders', 'exchanges'],
-  ...['messaging', 'coalitions', 'targets', 'compacts', 'common-ground', 'directory', 'reports'],
+  ...['messaging', 'greetings', 'coalitions', 'targets', 'compacts', 'common-ground', 'directory', 'reports'],
   ...['stewardship', 'home'],
 ];
 

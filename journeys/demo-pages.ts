@@ -54,6 +54,8 @@ export const ORGANIZERS_PAGES = [
     'people',
     'people?order=name&limit=20&from=m&lines=only:from:source=signature',
     'people?is=came&lines=add:tagged:tag=driver',
+    'announcements',
+    'greeting',
     'people/lists',
     'people/import',
     'mailings',

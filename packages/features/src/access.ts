@@ -7,6 +7,7 @@ import { commonGroundAccess } from './common-ground/access.ts';
 import { directoryAccess } from './directory/access.ts';
 import { eventAccess } from './events/access.ts';
 import { exchangeAccess } from './exchanges/access.ts';
+import { greetingAccess } from './greetings/access.ts';
 import { groupAccess } from './groups/access.ts';
 import { homeAccess } from './home/access.ts';
 import { ladderAccess } from './ladders/access.ts';
@@ -36,6 +37,7 @@ export const access = [
   ladderAccess,
   exchangeAccess,
   messagingAccess,
+  greetingAccess,
   coalitionAccess,
   targetAccess,
   compactAccess,

@@ -6,6 +6,7 @@ import { compositionEntries } from './compositions/entries.ts';
 import { directoryEntries } from './directory/entries.ts';
 import { eventEntries } from './events/entries.ts';
 import { exchangeEntries } from './exchanges/entries.ts';
+import { greetingEntries } from './greetings/entries.ts';
 import { groupEntries } from './groups/entries.ts';
 import { ladderEntries } from './ladders/entries.ts';
 import { linkEntries } from './links/entries.ts';
@@ -37,6 +38,7 @@ export const entries = {
   ...ladderEntries,
   ...exchangeEntries,
   ...messagingEntries,
+  ...greetingEntries,
   ...coalitionEntries,
   ...targetEntries,
   ...compactEntries,

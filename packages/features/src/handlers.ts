@@ -10,6 +10,7 @@ import { directoryHandlers } from './directory/handlers.ts';
 import { eventHandlers } from './events/handlers.ts';
 import { takeAnswer } from './exchanges/arriving.ts';
 import { exchangeHandlers } from './exchanges/handlers.ts';
+import { greetingHandlers } from './greetings/handlers.ts';
 import { homeHandlers } from './home/handlers.ts';
 import { groupHandlers } from './groups/handlers.ts';
 import { ladderHandlers } from './ladders/handlers.ts';
@@ -55,6 +56,7 @@ export function handlers(mailer: Mailer | null) {
     ladders: ladderHandlers,
     exchanges: exchangeHandlers,
     messaging: messagingHandlers,
+    greetings: greetingHandlers,
     coalitions: coalitionHandlers,
     targets: targetHandlers,
     compacts: compactHandlers,

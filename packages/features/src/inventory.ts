@@ -139,6 +139,8 @@ export const HEARERS: Record<string, HearersOf> = {
   'events.rsvp-promoted': told('who waited for a place', 'events.rsvp-promoted'),
   'exchanges.answered': told('the person who wrote', 'exchanges.answer'),
   'groups.created': told('the stewards of the site, once a day', 'stewardship.groups-wait'),
+  'groups.joined': told('who joined, if the group says something to newcomers', 'greetings.welcome'),
+  'greetings.announced': told('all members of the group, as each chose', 'greetings.announced'),
   'groups.vouched': told('those who manage it', 'groups.vouched'),
   'groups.vouching-ended': told('those who manage it', 'groups.doubted'),
   'groups.hidden': told('those who manage it, with the reason', 'groups.hidden'),
@@ -225,6 +227,7 @@ export const SILENT: Record<keyof typeof WHY_SILENT, string> = {
     ladders.step-changed ladders.step-moved ladders.step-removed ladders.opened ladders.closed
     ladders.reopened ladders.resumed ladders.ended ladders.removed messaging.channel-created
     messaging.channel-changed messaging.message-edited messaging.message-removed outbox.mail-held
+    greetings.announcement-withdrawn greetings.care-chosen greetings.welcome-ended greetings.welcome-written
     outbox.mail-refused outbox.mail-returned people.tagged people.answer-recorded people.answer-undone
     people.contact-ended people.contact-allowed people.added people.corrected people.noted
     people.note-corrected people.note-removed people.note-restored people.sheet-started people.row-taken-back
@@ -246,7 +249,7 @@ export const SILENT: Record<keyof typeof WHY_SILENT, string> = {
     links.made`,
   crowd: `
     campaigns.signature-withdrawn campaigns.drawn campaigns.proof-counted events.rsvp-subscribed
-    events.attended events.attendance-undone events.guests-counted groups.joined people.entered`,
+    events.attended events.attendance-undone events.guests-counted people.entered`,
   mailing: `
     compositions.sent events.changed events.moved events.published events.cancelled mailings.scheduled
     mailings.started mailings.resumed mailings.sent`,
@@ -279,4 +282,5 @@ export const WITHOUT_AN_ENTRY: Partial<Record<NoticeName, string>> = {
   'accounts.email-change': 'the new address, which is asked whether it is theirs',
   'accounts.email-taken': 'the address, of which somebody said that it is theirs',
   'home.digest': 'whoever was told several things, together',
+  'home.still-waits': 'whoever decides about what has waited for three days, once',
 };

@@ -122,6 +122,8 @@ export const LENGTHS = {
   message: 8_000,
   /** What a group or an event is about, an update, the rules of a site. */
   page: 20_000,
+  /** What a group says to whoever comes in. */
+  welcome: 4_000,
   story: 30_000,
   /** The words under what a group needs or offers. */
   listingDetails: 2_000,

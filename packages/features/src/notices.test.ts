@@ -184,6 +184,7 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     ],
     'campaigns.coordinator-named': [{ to, about: campaign, title: 'Rent', slug: 'rent', entryId: id }],
     'events.host-named': [{ to, about: event, title: 'Door-knock', slug: 'door-knock', entryId: id }],
+    'home.still-waits': [{ to: atOnce, about: named.about, line: 'Ana wants to join', path: '/home' }],
     'home.digest': [1, 2].map((count) => ({
       ...{ to, digestId: `${count}`, count, ends: 'home.digest' },
       lines: [
@@ -191,6 +192,16 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
         { title: 'Heat', group: null },
       ].slice(0, count),
     })),
+    'greetings.announced': [
+      { to: atOnce, about: named.about, title: 'Heat', body: 'The hall is cold.\n\nBring a coat.' },
+    ],
+    'greetings.welcome': [
+      { to, about: named.about, joinedAt: new Date(), body: 'Begin here.', ask: null, event: null },
+      {
+        ...{ to, about: named.about, joinedAt: new Date(0), body: 'Begin here.', ask: 'Ana' },
+        event: { title: 'Door-knock', when: 'Saturday' },
+      },
+    ],
     'groups.join-accepted': [{ ...named, requestId: '1', name: 'Ana' }],
     'groups.join-declined': [{ ...named, requestId: '2', name: 'Ana' }],
     'groups.invited': [

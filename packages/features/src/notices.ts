@@ -6,6 +6,7 @@ import { compositionNotices } from './compositions/notices.ts';
 import { directoryNotices } from './directory/notices.ts';
 import { eventNotices } from './events/notices.ts';
 import { exchangeNotices } from './exchanges/notices.ts';
+import { greetingNotices } from './greetings/notices.ts';
 import { groupNotices } from './groups/notices.ts';
 import { homeNotices } from './home/notices.ts';
 import { ladderNotices } from './ladders/notices.ts';
@@ -28,6 +29,7 @@ export const notices = {
   ...ladderNotices,
   ...exchangeNotices,
   ...messagingNotices,
+  ...greetingNotices,
   ...coalitionNotices,
   ...targetNotices,
   ...compactNotices,

@@ -9,6 +9,7 @@ import { eventRoutes } from './events/routes.ts';
 import { exchangeRoutes } from './exchanges/routes.ts';
 import { enterOpened } from './groups/invitations/openings/actions.ts';
 import { findNamesAround } from './groups/queries.ts';
+import { greetingRoutes } from './greetings/routes.ts';
 import { groupRoutes } from './groups/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { ladderRoutes } from './ladders/routes.ts';
@@ -40,6 +41,7 @@ export const routes = {
   ...ladderRoutes,
   ...exchangeRoutes,
   ...messagingRoutes,
+  ...greetingRoutes,
   ...coalitionRoutes,
   ...targetRoutes,
   ...compactRoutes,

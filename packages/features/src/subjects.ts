@@ -6,6 +6,7 @@ import { compositionSubjects } from './compositions/subjects.ts';
 import { directorySubjects } from './directory/subjects.ts';
 import { eventSubjects } from './events/subjects.ts';
 import { exchangeSubjects } from './exchanges/subjects.ts';
+import { greetingSubjects } from './greetings/subjects.ts';
 import { groupSubjects } from './groups/subjects.ts';
 import { ladderSubjects } from './ladders/subjects.ts';
 import { linkSubjects } from './links/subjects.ts';
@@ -41,6 +42,7 @@ export const subjects: Subject[] = [
   ...ladderSubjects,
   ...exchangeSubjects,
   ...messagingSubjects,
+  ...greetingSubjects,
   ...coalitionSubjects,
   ...targetSubjects,
   ...compactSubjects,

@@ -5,6 +5,7 @@ import { compositionWaits } from './compositions/waits.ts';
 import { directoryWaits } from './directory/waits.ts';
 import { eventWaits } from './events/waits.ts';
 import { exchangeWaits } from './exchanges/waits.ts';
+import { greetingWaits } from './greetings/waits.ts';
 import { groupWaits } from './groups/waits.ts';
 import { ladderWaits } from './ladders/waits.ts';
 import { messagingWaits } from './messaging/waits.ts';
@@ -21,6 +22,7 @@ export const waits = [
   ...ladderWaits,
   ...exchangeWaits,
   ...messagingWaits,
+  ...greetingWaits,
   ...coalitionWaits,
   ...targetWaits,
   ...compactWaits,

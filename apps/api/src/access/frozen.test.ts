@@ -83,6 +83,12 @@ const GOES_ON: RouteName[] = [
   'POST /subscriptions/:sealed/own-record-mails',
   'POST /unsubscriptions/:sealed',
   'POST /hushings/:kind/:sealed',
+  'PUT /quieter/:kind/:sealed',
+  'DELETE /quieter/:kind/:sealed',
+  // To read what was said, and to take it back.
+  'PUT /groups/:slug/announcements/:id/reading',
+  'DELETE /groups/:slug/announcements/:id',
+  'PUT /groups/:slug/welcome/reading',
   'PUT /campaigns/:slug/signatures/:id/hiding',
   // Words come off its page; it puts nothing back.
   'PUT /campaigns/:slug/updates/:id/hiding',

@@ -16,7 +16,7 @@ import { askOfPeople } from './knowing.ts';
 import { sortPeople } from './sorting.ts';
 import { lendThings } from './lending.ts';
 import { holdTalks } from './talking.ts';
-import { askTheSteward } from './waiting.ts';
+import { askTheSteward, greetTenants } from './waiting.ts';
 import { writeToMany } from './writing.ts';
 
 export type DemoSignIn = { role: 'steward' | 'organizer' | 'member'; email: string; password: string };
@@ -40,6 +40,7 @@ export async function seedDemo(house: House): Promise<DemoSignIn[] | null> {
   await agreeOnLetters(stage);
   await holdTalks(stage);
   await askTheSteward(stage);
+  await greetTenants(stage);
   await makeReports(stage);
   await sortPeople(stage);
   await askOfPeople(stage);

@@ -136,6 +136,21 @@ export function joinersSince(group: Ref, since: SQL): SQL {
     where own.group_id = ${group} and own.joined_at > ${since})`;
 }
 
+/**
+ * Members who carry nothing there and joined between two moments, the first of them first; to select from: `account_id`,
+ * `joined_at`, `name` as the group knows them.
+ */
+export function newMembersOf(group: Ref, { since, until }: { since: SQL; until: SQL }): SQL {
+  return sql`(select own.account_id, own.joined_at, coalesce(own.name, account.name) as name from ${memberships} own
+    join ${accounts} account on account.id = own.account_id
+    where own.group_id = ${group} and own.joined_at > ${since} and own.joined_at <= ${until}
+      and own.role = 'member' and own.own_role_id is null
+    order by own.joined_at, own.account_id)`;
+}
+
+/** The condition that the joined standing carries something, by a role of the group's own too. */
+export const isAnswering = sql<boolean>`(${memberships.role} <> 'member' or ${memberships.ownRoleId} is not null)`;
+
 /** How many carry something in a group, by a role of its own too: a scalar. */
 export function leadersOf(group: Ref): SQL<number> {
   return sql<number>`(select count(*) from ${memberships} leader

@@ -1,3 +1,4 @@
+import { newId } from '@groundwork/database';
 import { sql } from 'drizzle-orm';
 import { anAccount } from '../accounts/fixtures.ts';
 import { anAlly, aClaim } from '../coalitions/allies/fixtures.ts';
@@ -121,6 +122,24 @@ export const storiesBetween = {
     return {
       ...{ decider: compact.group.steward, others: [compact.writer.steward], says: { who: 'Vecinas' } },
       end: () => site.db.execute(sql`update compact_uses set state = 'declined'`),
+    };
+  },
+  'greetings.newcomers': async (site) => {
+    const group = await aGroup(site);
+    const [newcomer, organizer] = [
+      await aMember(site, group, 'member', await anAccount(site, { name: 'Yusuf' })),
+      await aMember(site, group, 'organizer'),
+    ];
+    await site.db.execute(sql`update memberships set joined_at = now() - interval '8 days'
+      where account_id = ${newcomer.id}`);
+    return {
+      ...{ decider: group.steward, others: [newcomer, organizer], says: { who: 'Yusuf', many: 1 } },
+      end: async () => {
+        const steward = site.as(group.steward);
+        const asked = { accountIds: [newcomer.id] };
+        const { id } = (await steward.post(`/groups/${group.slug}/direct-messages`, asked)).body;
+        await steward.post(`/channels/${id}/messages`, { id: newId(), body: 'Good that you came.' });
+      },
     };
   },
   'directory.answer': async (site) => {

@@ -37,4 +37,21 @@ export const homeNotices = {
       };
     },
   } satisfies FromSite,
+  // A group's business, told by the site: of whatever kind it is that waits.
+  'home.still-waits': {
+    level: 'decide',
+    about: 'group',
+    from: 'site',
+    gathers: true,
+    key: ({ about, to }: { about: { id: string }; to: { account: string } }) =>
+      `home.still-waits:${about.id}:${to.account}`,
+    letter: ({ language, settings }, { line, path }: { line: string; path: string }) => ({
+      subject: say(language, 'mail.still-waits.subject', { line }),
+      letter: {
+        heading: line,
+        paragraphs: [say(language, 'mail.still-waits.text')],
+        button: { label: say(language, 'mail.between.button'), url: `${settings.publicUrl}${path}` },
+      },
+    }),
+  } satisfies FromSite,
 } satisfies NoticesOf<'home'>;

@@ -1,4 +1,4 @@
-import { prepared } from '@groundwork/database';
+import { prepared, type Queryable } from '@groundwork/database';
 import { sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { groups } from '../groups/tables.ts';
@@ -21,19 +21,24 @@ type Row = {
   title: string | null;
   said: string | null;
   many: number;
-  group: { slug: string; name: string } | null;
+  group: { id: string; slug: string; name: string } | null;
 };
 
 /** What waits for the viewer: of each kind what waits longest, up to one more than is listed. */
 export function listWaits({ db, viewer }: Context): Promise<Row[]> {
-  return allWaits(db, { viewerId: viewer.id });
+  return listWaitsOf(db, viewer.id);
+}
+
+/** The same for any account. */
+export function listWaitsOf(db: Queryable, accountId: string): Promise<Row[]> {
+  return allWaits(db, { viewerId: accountId });
 }
 
 const allWaits = prepared(
   (_, { viewerId }: { viewerId: string }) =>
     sql<Row>`select all_waits.kind, all_waits.section, all_waits.id, all_waits.at, all_waits.path, all_waits.key,
       all_waits.who, all_waits.title, all_waits.said, all_waits.many,
-      case when home.id is not null then json_build_object('slug', home.slug, 'name', home.name) end as "group"
+      case when home.id is not null then json_build_object('id', home.id, 'slug', home.slug, 'name', home.name) end as "group"
     from (${union(waits, (wait) => oldest(wait, viewerId))}) all_waits
     left join ${groups} home on home.id = all_waits.group_id
     order by extract(epoch from all_waits.at) * case all_waits.section when 'began' then -1 else 1 end`,

@@ -13,7 +13,11 @@ export function waitList(found: Rows): WaitList {
     return count <= LISTED;
   });
   return {
-    rows: rows.map((row) => ({ ...row, at: row.at.toISOString() })),
+    rows: rows.map(({ group, at, ...row }) => ({
+      ...row,
+      at: at.toISOString(),
+      group: group && { slug: group.slug, name: group.name },
+    })),
     more: [...counts].flatMap(([kind, count]) => (count > LISTED ? [kind] : [])),
   };
 }

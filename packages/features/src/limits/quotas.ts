@@ -27,6 +27,11 @@ export const quotas = {
   },
   events: { account: aDay(60), group: aDay(120), why: 'A season is entered in an evening, one by one.' },
   channels: { account: aDay(20), group: aDay(40), why: 'Each stands in the list of every member.' },
+  announcements: {
+    account: aDay(6),
+    group: aDay(8),
+    why: 'Each is for every member of the group, and a mail to many of them.',
+  },
   'direct-messages': {
     account: aDay(60),
     why: 'A new organizer writes to each of a chapter; a stalker to more.',

@@ -86,7 +86,7 @@ async function putRows(tx: Transaction, kind: NoticeName, written: Written[], pu
   );
   const ways = new Map<string, MailWay>();
   if (own.length === 0) return ways;
-  const { level, gathers = false, isReadLive = false } = kinds[kind];
+  const { level, gathers = false, isReadLive = false, isImportant = false } = kinds[kind];
   const asked = own.map(({ account, about }) => ({
     ...{ account, groupId: about?.groupId ?? null, aboutId: about?.id ?? null },
   }));
@@ -95,7 +95,7 @@ async function putRows(tx: Transaction, kind: NoticeName, written: Written[], pu
   const rows = own.map(({ account, key, about, subject, letter, to }, place) => {
     const { lastMailAt, ...own } = wanted[place] ?? missing();
     const way = wayOf({
-      ...{ ...own, level, timeZone: to.timeZone ?? 'UTC', now },
+      ...{ ...own, level, isImportant, timeZone: to.timeZone ?? 'UTC', now },
       gathered: gathers ? { lastMailAt } : null,
     });
     ways.set(key, way);
@@ -129,14 +129,42 @@ function pathOf({ button }: Letter, publicUrl: string): string | null {
   return button?.url.startsWith(publicUrl) ? button.url.slice(publicUrl.length) || '/' : null;
 }
 
-/** An account saw what it was told about a thing, where that stands: it is not mailed any more. */
-export async function seeNotices(tx: Transaction, accountId: string, aboutId: string): Promise<void> {
+/** An account saw what it was told about a thing, or of one kind about it, where that stands: it is not mailed any more. */
+export async function seeNotices(
+  tx: Transaction,
+  accountId: string,
+  aboutId: string,
+  kind?: NoticeName,
+): Promise<void> {
   await tx
     .update(noticeRows)
     .set({ seenAt: sql`now()`, mailAt: null })
     .where(
-      and(eq(noticeRows.accountId, accountId), eq(noticeRows.aboutId, aboutId), isNull(noticeRows.seenAt)),
+      and(
+        eq(noticeRows.accountId, accountId),
+        eq(noticeRows.aboutId, aboutId),
+        kind && eq(noticeRows.kind, kind),
+        isNull(noticeRows.seenAt),
+      ),
     );
+}
+
+/** Takes back all notices of a kind about a thing of a group, as `withdrawNotices` does some. */
+export async function withdrawNoticesAbout(
+  tx: Transaction,
+  kind: NoticeName,
+  { id, groupId }: { id: string; groupId: string },
+): Promise<void> {
+  const gone = await tx
+    .delete(noticeRows)
+    .where(and(eq(noticeRows.kind, sql.raw(`'${kind}'`)), eq(noticeRows.aboutId, id)))
+    .returning({ key: noticeRows.key });
+  if (gone.length === 0) return;
+  await withdrawMails(
+    tx,
+    groupId,
+    gone.map(({ key }) => key),
+  );
 }
 
 /** Takes back notices of a group, or with null of the site: what they tell is over, and mail of it that did not go out goes no more. */

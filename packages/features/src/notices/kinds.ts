@@ -29,6 +29,8 @@ type Told<Keyed> = {
   key: (notice: Keyed) => string;
   /** Is mailed after minutes in which it may be seen; what comes soon after a mail about the same thing goes in one more, not in one each. */
   gathers?: boolean;
+  /** Of the level `groups`: it reaches also those for whom the group is no louder than important. */
+  isImportant?: boolean;
   /** It waits where that is read live (`waits.ts`), and stands in no list of what was told. */
   isReadLive?: boolean;
 };

@@ -55,6 +55,10 @@ export const noticeRows = pgTable(
     index('notices_of_group').on(t.groupId, t.accountId),
     index('notices_by_key').on(t.key),
     index('notices_old').on(t.at),
+    // How many read an announcement.
+    index('notices_of_announcement')
+      .on(t.aboutId)
+      .where(sql`${t.kind} = 'greetings.announced'`),
   ],
 );
 

@@ -7,6 +7,8 @@ type Asked = {
   level: Level;
   choices: NoticeChoices;
   loudness: Loudness;
+  /** Of the level `groups`, and meant for all of the group. */
+  isImportant?: boolean;
   /** They want no mail of this kind. */
   isHushed?: boolean;
   timeZone: string;
@@ -28,9 +30,19 @@ const GATHERED_FOR = 30 * MINUTE;
  * Decides how a notice reaches an account by mail. Nothing else asks. What must reach somebody goes at once, whatever they chose;
  * a quiet group sends nothing, and one that is no more than important sends what is theirs or theirs to decide.
  */
-export function wayOf({ level, choices, loudness, isHushed, timeZone, now, gathered }: Asked): MailWay {
+export function wayOf({
+  level,
+  isImportant,
+  choices,
+  loudness,
+  isHushed,
+  timeZone,
+  now,
+  gathered,
+}: Asked): MailWay {
   if (level === 'must') return { mail: 'now' };
-  if (isHushed || loudness === 'quiet' || (loudness === 'important' && level === 'groups')) return NEVER;
+  if (isHushed || loudness === 'quiet' || (loudness === 'important' && level === 'groups' && !isImportant))
+    return NEVER;
   const way = choices[level];
   if (way === 'app') return NEVER;
   const zone = isTimeZone(timeZone) ? timeZone : 'UTC';

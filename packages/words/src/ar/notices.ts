@@ -79,4 +79,7 @@ export const notices: Record<keyof typeof english, string> = {
   'notices.hush.all': 'كيف تُبلَّغ بكل شيء',
   'notices.hush.ended': 'لا تتلقى بريدًا عن هذا',
   'notices.hush.change': 'غيّره',
+  'mail.still-waits.subject': 'ما زال ينتظر: {line}',
+  'mail.still-waits.text':
+    'ينتظر منذ ثلاثة أيام. هناك من يعوّل على جواب، و«لا» جواب أيضًا. ويُبلَّغ بالمثل كل من يقرر هناك.',
 };

@@ -81,4 +81,7 @@ export const notices = {
   'notices.hush.all': 'How you are told of everything',
   'notices.hush.ended': 'Of this you get no mail',
   'notices.hush.change': 'Change it',
+  'mail.still-waits.subject': 'Still waiting: {line}',
+  'mail.still-waits.text':
+    'It has waited for three days. Somebody counts on an answer, and a no is one too. Whoever else decides there is told the same.',
 };

@@ -29,6 +29,7 @@ import { messaging } from './messaging.ts';
 import { finding } from './finding.ts';
 import { views } from './views.ts';
 import { exchanges } from './exchanges.ts';
+import { greetings } from './greetings.ts';
 import { groups } from './groups.ts';
 import { domains } from './domains.ts';
 import { invitations } from './invitations.ts';
@@ -66,6 +67,7 @@ export const spanish = {
   ...finding,
   ...views,
   ...exchanges,
+  ...greetings,
   ...groups,
   ...domains,
   ...invitations,

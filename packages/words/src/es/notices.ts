@@ -81,4 +81,7 @@ export const notices: Record<keyof typeof english, string> = {
   'notices.hush.all': 'Cómo se te avisa de todo',
   'notices.hush.ended': 'De esto no recibes correo',
   'notices.hush.change': 'Cambiarlo',
+  'mail.still-waits.subject': 'Todavía espera: {line}',
+  'mail.still-waits.text':
+    'Lleva tres días esperando. Alguien cuenta con una respuesta, y un no también lo es. Se avisa igual a quien más decide allí.',
 };

@@ -8,6 +8,7 @@ import { hushing } from '../../notices/hushing.ts';
 import { carefulGroups } from '../../notices/tables.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { mailGathered } from '../digests.ts';
+import { retellWaits } from '../retelling.ts';
 
 type Account = { id: string; name: string; email: string; token: string };
 
@@ -260,4 +261,28 @@ test('of a careful group no mail says what it is about, neither its name nor who
     expect(letter?.preheader ?? '').not.toContain('Ana');
   }
   expect(JSON.stringify(mails[0]?.letter)).not.toMatch(/Ana|Tenants/);
+});
+
+test('what has waited for three days is told again, once, to everybody for whom it waits still', async () => {
+  const site = await aSite();
+  const group = await aGroup(site, { name: 'Tenants', joining: 'approval' });
+  const other = await aMember(site, group, 'steward');
+  await anAsker(site, group, 'Grace');
+  await anAsker(site, group, 'Yusuf');
+  await pass(site, '10 minutes');
+  const steward = site.as(group.steward);
+  const [first] = (await steward.get(`/groups/${group.slug}/join-requests`)).body.rows;
+  await steward.put(`/groups/${group.slug}/join-requests/${first.id}/decision`, { decision: 'accepted' });
+  const again = async () => {
+    await retellWaits(site.ctx());
+    await pass(site, '10 minutes');
+    return Promise.all([mailsTo(site, group.steward), mailsTo(site, other)]);
+  };
+  const lengths = (mails: unknown[][]) => mails.map(({ length }) => length);
+  expect(lengths(await again())).toEqual([1, 1]);
+  await passTime(site.house.db.$client, '3 days');
+  const told = await again();
+  expect(lengths(told)).toEqual([2, 2]);
+  for (const mails of told) expect(mails.at(-1)?.subject).toBe('Still waiting: Yusuf wants to join');
+  expect(lengths(await again())).toEqual([2, 2]);
 });

@@ -24,8 +24,9 @@ async function loadGroup(event: PageServerLoadEvent) {
   ]);
   atOwnAddress(event, group);
   const listed = group.kind === 'coalition' ? { coalition: group.slug } : { group: group.slug };
-  const [shared, coalition, listings, due] = await Promise.all([
+  const [shared, welcome, coalition, listings, due] = await Promise.all([
     group.myRole ? call(event, 'GET /groups/:slug/shared-views', { slug }) : { rows: [] },
+    group.myRole ? call(event, 'GET /groups/:slug/welcome', { slug }) : null,
     group.kind === 'coalition' ? loadCoalition(event, group.slug) : null,
     call(event, 'GET /listings', { ...listed, limit: 3 }),
     group.can.publish ? call(event, 'GET /groups/:slug/promises', { slug, limit: 5 }) : null,
@@ -33,6 +34,7 @@ async function loadGroup(event: PageServerLoadEvent) {
   return {
     group,
     coalition,
+    welcome: welcome?.welcome ?? null,
     partOf: belongings.rows.filter(({ state }) => state === 'accepted').map((row) => row.coalition),
     sharedViews: shared.rows,
     listings: listings.rows,
@@ -67,6 +69,7 @@ export const actions: Actions = {
     };
     return act(event, ask, '?done=asked');
   },
+  welcomed: (event) => act(event, () => call(event, 'PUT /groups/:slug/welcome/reading', event.params), ''),
   withdraw: (event) =>
     act(event, () => call(event, 'DELETE /groups/:slug/join-requests/own', event.params), '?done=withdrawn'),
 };
