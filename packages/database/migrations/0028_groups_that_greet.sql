@@ -20,7 +20,7 @@ CREATE TABLE "welcomes" (
 	"body_html" text,
 	"body_html_of" text,
 	"ask_id" uuid,
-	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"begun_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "welcomes_body" CHECK (length("welcomes"."body") between 1 and 4000)
 );
 --> statement-breakpoint

@@ -16,7 +16,7 @@ import {
 import { listNewcomers } from './newcomers/queries.ts';
 import { announcementRow, announcementView } from './views.ts';
 import { chooseCare, endWelcome, readWelcome, writeWelcome } from './welcomes/actions.ts';
-import { findGreeting, findOwnWelcome } from './welcomes/queries.ts';
+import { findGroupGreeting, findOwnWelcome } from './welcomes/queries.ts';
 
 const announcementRoutes = defineRoutes({
   'GET /groups/:slug/announcements': deed(
@@ -44,7 +44,7 @@ const announcementRoutes = defineRoutes({
 
 const welcomeRoutes = defineRoutes({
   'GET /groups/:slug/greeting': deed({ who: 'account', answers: Greeting }, (ctx, { params }) =>
-    findGreeting(ctx, params.slug),
+    findGroupGreeting(ctx, params.slug),
   ),
   'PUT /groups/:slug/welcome': deed({ who: 'account', body: NewWelcome }, (ctx, { params, body }) =>
     writeWelcome(ctx, params.slug, body),

@@ -20,7 +20,8 @@ export const welcomes = pgTable(
     bodyHtmlOf: text(),
     /** Whom newcomers may ask; nobody, once they are gone. */
     askId: uuid().references(() => accounts.id, { onDelete: 'set null' }),
-    changedAt: at().notNull().defaultNow(),
+    /** Whoever was in the group before is not greeted. */
+    begunAt: at().notNull().defaultNow(),
   },
   (t) => [
     index('welcomes_by_ask').on(t.askId),

@@ -1,5 +1,5 @@
 import type { Transaction } from '@groundwork/database';
-import { and, asc, eq, gt, isNull, not, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNull, not, sql } from 'drizzle-orm';
 import { accountReceiver } from '../../accounts/receivers.ts';
 import { isSuspended } from '../../accounts/queries.ts';
 import { accounts } from '../../accounts/tables.ts';
@@ -31,7 +31,7 @@ export async function writeWelcome(
   permit(greetingPolicy, 'greet', group);
   const body = typed.trim();
   const { html: bodyHtml, of: bodyHtmlOf } = proseOf('body', body);
-  const said = { body, bodyHtml, bodyHtmlOf, askId, changedAt: sql`now()` };
+  const said = { body, bodyHtml, bodyHtmlOf, askId };
   await ctx.change(async (tx) => {
     if (askId !== null && (await listAnswering(tx, group.id, askId)).length === 0)
       throw new Invalid([{ name: 'askId', code: 'greetings.nobody-to-ask' }]);
@@ -89,7 +89,13 @@ export async function greet(ctx: Context, groupId: string | null, accountId: str
       .innerJoin(groups, eq(groups.id, welcomes.groupId))
       .innerJoin(accounts, eq(accounts.id, accountId))
       .innerJoin(...standingOf(accounts.id))
-      .where(and(eq(welcomes.groupId, groupId), not(isSuspended(accounts.id))));
+      .where(
+        and(
+          eq(welcomes.groupId, groupId),
+          gte(standing.joinedAt, welcomes.begunAt),
+          not(isSuspended(accounts.id)),
+        ),
+      );
     if (!found) return;
     const { askId, ...welcome } = found;
     const [asked] = askId === null ? [] : await listAnswering(tx, groupId, askId);

@@ -15,7 +15,7 @@ import { welcomes } from '../tables.ts';
 const MOST = 100;
 
 /** How a group greets, for those who decide that. */
-export async function findGreeting(ctx: Context, slug: string): Promise<Greeting> {
+export async function findGroupGreeting(ctx: Context, slug: string): Promise<Greeting> {
   const group = await findGroup(ctx, slug);
   if (!greetingPolicy.seeGreeting(group)) throw new NotFound('greeting');
   const { db } = ctx;

@@ -48,6 +48,12 @@ test('nobody is greeted where nothing is written, nor who was in the group befor
   const site = await aSite();
   const { path, steward } = await aGreetingGroup(site);
   expect((await steward.get(`${path}/welcome`)).body).toEqual({ welcome: null });
+  const early = await anAccount(site);
+  await site.as(early).put(`${path}/membership`);
+  await steward.delete(`${path}/welcome`);
+  await steward.put(`${path}/welcome`, { body: 'Begin here.', askId: null });
+  await site.work();
+  expect(await mailsTo(site, early)).toEqual([]);
   await steward.delete(`${path}/welcome`);
   const late = await aNewcomer(site, path);
   expect(await mailsTo(site, late)).toEqual([]);
