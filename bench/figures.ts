@@ -12,10 +12,11 @@ import { page } from './figures/page.ts';
 import { reading } from './figures/reading.ts';
 import { rest } from './figures/rest.ts';
 import { signing } from './figures/signing.ts';
+import { telling } from './figures/telling.ts';
 import { visits } from './figures/visits.ts';
 
 /** All figures, in the order in which they are measured. */
 export const figures: Figure[] = [
   ...[page, list, signing, live, mails, rest, reading, imports],
-  ...[jobs, duplicates, visits, mailings, pacing, ladders],
+  ...[jobs, duplicates, visits, mailings, pacing, ladders, telling],
 ];

@@ -9,7 +9,7 @@ import { findSite } from '../site/queries.ts';
 import type { LetterContext, NoticeKind, NoticeReceiver } from './kinds.ts';
 import { findCareful, listWanted } from './queries.ts';
 import { noticeRows } from './tables.ts';
-import { wayOf, type MailWay } from './ways.ts';
+import { waysAt, type MailWay } from './ways.ts';
 import { sayingLittle, withWaysOut } from './wording.ts';
 
 type Notices = typeof notices;
@@ -92,10 +92,11 @@ async function putRows(tx: Transaction, kind: NoticeName, written: Written[], pu
   }));
   const wanted = await listWanted(tx, kind, asked);
   const now = new Date();
+  const wayFor = waysAt(now);
   const rows = own.map(({ account, key, about, subject, letter, to }, place) => {
     const { lastMailAt, ...own } = wanted[place] ?? missing();
-    const way = wayOf({
-      ...{ ...own, level, isImportant, timeZone: to.timeZone ?? 'UTC', now },
+    const way = wayFor({
+      ...{ ...own, level, isImportant, timeZone: to.timeZone ?? 'UTC' },
       gathered: gathers ? { lastMailAt } : null,
     });
     ways.set(key, way);

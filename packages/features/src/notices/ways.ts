@@ -51,6 +51,17 @@ export function wayOf({
   return at > now ? { mail: 'later', at } : { mail: 'now' };
 }
 
+/** The same for a great many at one moment, most of whom chose the same: each answer is found once. */
+export function waysAt(now: Date): (asked: Omit<Asked, 'now'>) => MailWay {
+  const found = new Map<string, MailWay>();
+  return (asked) => {
+    const key = JSON.stringify(asked);
+    const way = found.get(key) ?? wayOf({ ...asked, now });
+    found.set(key, way);
+    return way;
+  };
+}
+
 /** When the next digest goes out, by the clocks of whoever gets it. */
 export function nextDigest({ rhythm, hour, weekday }: NoticeChoices, zone: string, now: Date): Date {
   if (rhythm === 'hourly') return new Date(Math.floor(now.getTime() / HOUR) * HOUR + HOUR);

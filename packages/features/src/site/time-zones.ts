@@ -5,13 +5,19 @@ import { isFoundBy, wordsOf } from '../searches.ts';
 
 /** A zone that can be named on a page: an IANA name, not an offset such as +01:00. */
 export function isTimeZone(name: string): boolean {
+  if (known.has(name)) return true;
   if (!/^[A-Z][A-Za-z_]*(\/|$)/.test(name)) return false;
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    known.add(name);
+    return true;
   } catch {
     return false;
   }
 }
+
+/** There are some six hundred, and asking takes a while. */
+const known = new Set<string>();
 
 /**
  * The zones that a language calls by what was typed, by the one notion of sameness. Whose own place it is comes alone:
