@@ -23,5 +23,6 @@ test('the head alone is to be had of what is a file or a short link, and of noth
     '/links/:code/qr.png',
     '/links/:code/qr.svg',
     '/rsvps/:sealed/calendar',
+    '/site/icons/:icon.png',
   ]);
 });

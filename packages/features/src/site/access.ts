@@ -5,6 +5,7 @@ export const siteAccess: Access<typeof siteRoutes> = {
   expected: {
     'GET /site': '200 200 200 200 200 200 200 200',
     'GET /site/rules': '404 404 404 404 404 404 404 404',
+    'GET /site/icons/:icon.png': '200 200 200 200 200 200 200 200',
     'GET /time-zones': '200 200 200 200 200 200 200 200',
     'POST /pictures': '401 422 422 422 422 422 422 422',
     'GET /site/postcodes': '401 200 200 200 200 200 200 200',
@@ -13,6 +14,7 @@ export const siteAccess: Access<typeof siteRoutes> = {
     'GET /files/:key': '404 404 404 404 404 404 404 404',
   },
   asks: () => ({
+    'GET /site/icons/:icon.png': { params: { icon: '192' } },
     'GET /time-zones': { query: 'search=madrid' },
     'POST /pictures': { body: 'no picture', headers: { 'content-type': 'image/png' } },
     'PUT /site/postcodes': {

@@ -19,6 +19,10 @@ export const SiteView = Type.Object({
 });
 export type SiteView = Static<typeof SiteView>;
 
+/** `mask`: to the edges, for whoever cuts icons to a form of their own. */
+export const SiteIcon = Type.Enum(['192', '512', 'mask']);
+export type SiteIcon = Static<typeof SiteIcon>;
+
 export const TimeZoneQuery = Type.Object({ search: Type.String({ maxLength: LENGTHS.search }) });
 
 /** Time zones by what was typed, in the words of the language that was asked in. */
