@@ -29,6 +29,8 @@ export default defineConfig({
           'form-action': ['self'],
         },
       },
+      // Not on pages of strangers: src/lib/offline/registering.ts does it for whoever is signed in.
+      serviceWorker: { register: false },
       // src/lib/origin/origin.ts checks every unsafe request, of any content type, and knows the public address.
       csrf: { trustedOrigins: ['*'] },
     }),

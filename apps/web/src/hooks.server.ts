@@ -1,12 +1,13 @@
 import { catalogs, isLanguage, preferredLanguage, type Language } from '@groundwork/words';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
-import { dev } from '$app/env';
+import { dev, version } from '$app/env';
 import { PUBLIC_URL } from '$app/env/private';
 import { styled } from '#lib/design/sheets.server.ts';
 import { framedPolicy, isEmbedded } from '#lib/embedding/embedding.ts';
 import { isOpenRoute, NOINDEX } from '#lib/indexing/indexing.ts';
 import { foreignPage } from '#lib/origin/foreign-page.ts';
+import { endsSession, EVERYTHING, KEPT, marksOf } from '#lib/offline/marks.ts';
 import { isForNow } from '#lib/unsent/unsent.ts';
 import { isForeign } from '#lib/origin/origin.ts';
 import { protectionsOf } from '#lib/origin/protections.ts';
@@ -27,18 +28,22 @@ export const handle: Handle = async ({ event, resolve }) => {
     let styleHash: string | null = null;
     const isFirstVisit = !event.request.headers.has('cookie');
     let isHidden = !isOpenRoute(event.route.id);
+    let isKept = false;
     const response = await resolve(event, {
       transformPageChunk: ({ html }) => {
         const page = html
           .replace('%lang%', event.locals.language)
           .replace('%dir%', event.locals.words.direction);
         isHidden ||= page.includes(NOINDEX);
+        isKept ||= page.includes(KEPT);
         const { html: whole, hash } = styled(page, { isFirstVisit });
         styleHash = hash;
         return whole;
       },
     });
     if (isHidden) response.headers.set('x-robots-tag', 'noindex');
+    for (const [name, value] of Object.entries(marksOf(event.locals, version, isKept)))
+      response.headers.set(name, value);
     return seal(event, response, styleHash);
   });
 };
@@ -148,6 +153,7 @@ function seal(event: RequestEvent, response: Response, styleHash: string | null)
 
 function setCookies({ locals, request }: RequestEvent, headers: Headers) {
   for (const cookie of locals.apiCookies) headers.append('set-cookie', cookie);
+  if (endsSession(locals.apiCookies)) headers.set('clear-site-data', EVERYTHING);
   if (!['GET', 'HEAD'].includes(request.method)) headers.append('set-cookie', justChanged);
 }
 

@@ -55,6 +55,7 @@ import { welcome } from './welcome.ts';
 import { less } from './less.ts';
 import { merging } from './merging.ts';
 import { fields } from './fields.ts';
+import { offline } from './offline.ts';
 import { outbox } from './outbox.ts';
 import { errors } from './errors.ts';
 import { reports } from './reports.ts';
@@ -125,5 +126,6 @@ export const spanish = {
   ...allies,
   ...asking,
   ...waiting,
+  ...offline,
   ...notices,
 } as const;
