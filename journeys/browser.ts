@@ -47,7 +47,8 @@ export async function visitor(
 }
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const AXE = `(() => { const exports = undefined; const module = undefined; ${axe} })()`;
+/** What looks for barriers, as a script that a page begins with. */
+export const AXE = `(() => { const exports = undefined; const module = undefined; ${axe} })()`;
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Whoever was a stranger until now has no stylesheet yet, and sees nothing before it is there. */

@@ -12,21 +12,24 @@ declare module 'vitest' {
 const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 let server: BrowserServer;
 
-/** vitest's global setup: the system's Chromium, without its own background traffic, for all journeys. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** The system's Chromium, without its own background traffic. */
+export const OWN_CHROMIUM = {
+  executablePath: PATHS.find(existsSync) ?? '',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', ...QUIET],
+};
+
+/** vitest's global setup: one Chromium for all journeys. */
 export async function setup(project: TestProject): Promise<void> {
-  const executablePath = PATHS.find(existsSync);
-  if (!executablePath) throw new Error('Chromium is missing. Install it: apt-get install chromium');
-  const quiet = [
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-  ];
-  server = await chromium.launchServer({
-    executablePath,
-    host: '127.0.0.1',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', ...quiet],
-  });
+  if (!OWN_CHROMIUM.executablePath)
+    throw new Error('Chromium is missing. Install it: apt-get install chromium');
+  server = await chromium.launchServer({ ...OWN_CHROMIUM, host: '127.0.0.1' });
   project.provide('chromium', server.wsEndpoint());
 }
 

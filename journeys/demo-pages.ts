@@ -31,7 +31,7 @@ export const PUBLIC_PAGES = [
   ],
   ...['/groups', GROUP, COALITION, ALLY, '/directory', `${GROUP}/directory`],
   ...['/sign-in', '/open-account'],
-  ...['/reset-password', '/privacy', '/source'],
+  ...['/reset-password', '/privacy', '/source', '/offline'],
 ];
 /** Those of whoever is signed in, organizes and looks after the site. */
 export const ORGANIZERS_PAGES = [
