@@ -2,7 +2,7 @@ import { drawCardAside } from '@groundwork/files/cards';
 import { languages } from '@groundwork/words';
 import { Type, type Static } from 'typebox';
 import type { Context } from '../context.ts';
-import { sendDrawn, SITE_COLOURS, type DrawnDoor } from '../site/drawn.ts';
+import { sendDrawn, SITE_COLOURS, type DrawnReply } from '../site/drawn.ts';
 import { findSite } from '../site/queries.ts';
 import { accentOf } from './accent.ts';
 
@@ -24,7 +24,7 @@ export function cardLanguage({ language }: Context, asked: { query: Static<typeo
 }
 
 /** The picture of a page that has none, or 304; throws Busy (503) while as many wait for theirs as may. */
-export async function sendCard(ctx: Context, shown: Shown, { asked, reply }: DrawnDoor) {
+export async function sendCard(ctx: Context, shown: Shown, { asked, reply }: DrawnReply) {
   const { title, line, group, accent, isForAll } = shown;
   const { name: site } = await findSite(ctx);
   const { light: ground, lightInk: ink } = accentOf(accent ?? SITE_COLOURS.ground);

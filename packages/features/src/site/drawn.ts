@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { Busy } from '../errors.ts';
 
-export type DrawnDoor = { asked: Pick<FastifyRequest, 'headers'>; reply: FastifyReply };
+export type DrawnReply = { asked: Pick<FastifyRequest, 'headers'>; reply: FastifyReply };
 
 /** The site's own, as in the tokens of its pages. */
 export const SITE_COLOURS = { ground: '#b3301a', ink: '#ffffff' };
@@ -12,7 +12,7 @@ export const SITE_COLOURS = { ground: '#b3301a', ink: '#ffffff' };
 export async function sendDrawn<Picture>(
   picture: Picture,
   { draw, caching }: { draw: (picture: Picture) => Promise<Uint8Array>; caching: string },
-  { asked, reply }: DrawnDoor,
+  { asked, reply }: DrawnReply,
 ) {
   const etag = `"${createHash('sha256').update(JSON.stringify(picture)).digest('base64url').slice(0, 22)}"`;
   reply.header('cache-control', caching).header('etag', etag);
