@@ -16,7 +16,8 @@ type Told = Lasting & { data: string[] };
 type Scope = {
   skipWaiting(): Promise<void>;
   clients: { claim(): Promise<void> };
-  registration: ServiceWorkerRegistration;
+  /** Not every browser asks ahead. */
+  registration: { unregister(): Promise<boolean>; navigationPreload?: { enable(): Promise<void> } };
   addEventListener(type: 'install' | 'activate', hear: (event: Lasting) => void): void;
   addEventListener(type: 'fetch', hear: (event: Asked) => void): void;
   addEventListener(type: 'message', hear: (event: Told) => void): void;
