@@ -63,9 +63,7 @@ test('without a line one sees one’s own events as they were, and of everything
   expect(await page.locator('main .ask time').innerText()).toContain('18:30');
   expect(await line(page).innerText()).toMatch(/Estás sin conexión\. Esto es del .+\d/);
   await expectNoBarriers(page);
-  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
-    'rgb(251, 247, 238)',
-  );
+  expect(await page.evaluate(PAPER)).toBe('rgb(251, 247, 238)');
   await page.goto(`${site.url}/home`);
   expect(await shown(page)).toContain('Soup and a list of names');
   expect(await line(page).isVisible()).toBe(true);
@@ -114,9 +112,8 @@ test('signing out leaves nothing of it on the device', async () => {
   const out = page.waitForResponse((answer) => answer.request().method() === 'POST');
   await press(page, say('es', 'accounts.sign-out.do'));
   expect((await (await out).allHeaders())['clear-site-data']).toBe('"cache", "storage"');
-  await expect.poll(() => page.evaluate(() => caches.keys()), SOON).toEqual([]);
-  const workers = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
-  await expect.poll(workers, SOON).toBe(0);
+  await expect.poll(() => page.evaluate('caches.keys()'), SOON).toEqual([]);
+  await expect.poll(() => page.evaluate(WORKERS), SOON).toBe(0);
   await context.setOffline(true);
   await expect(page.goto(`${site.url}${event}`)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
   await context.close();
@@ -167,14 +164,18 @@ function line(page: Page) {
   return page.locator('[data-kept]');
 }
 
+const PAPER = 'getComputedStyle(document.body).backgroundColor';
+const WORKERS = 'navigator.serviceWorker.getRegistrations().then(({ length }) => length)';
+const PATHS = `(async () => {
+  const found = [];
+  for (const name of await caches.keys())
+    for (const { url } of await (await caches.open(name)).keys()) found.push(new URL(url).pathname);
+  return found;
+})()`;
+
 /** The paths of the pages that a browser keeps, without their stylesheets. */
 async function kept(page: Page): Promise<string[]> {
-  const paths = await page.evaluate(async () => {
-    const found: string[] = [];
-    for (const name of await caches.keys())
-      for (const { url } of await (await caches.open(name)).keys()) found.push(new URL(url).pathname);
-    return found;
-  });
+  const paths = await page.evaluate<string[]>(PATHS);
   return paths.filter((path) => !path.endsWith('.css')).sort();
 }
 
