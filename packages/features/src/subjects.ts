@@ -7,6 +7,7 @@ import { directorySubjects } from './directory/subjects.ts';
 import { eventSubjects } from './events/subjects.ts';
 import { exchangeSubjects } from './exchanges/subjects.ts';
 import { groupSubjects } from './groups/subjects.ts';
+import { homeSubjects } from './home/subjects.ts';
 import { ladderSubjects } from './ladders/subjects.ts';
 import { linkSubjects } from './links/subjects.ts';
 import { mailingSubjects } from './mailings/subjects.ts';
@@ -46,4 +47,5 @@ export const subjects: Subject[] = [
   ...compactSubjects,
   ...directorySubjects,
   ...reportSubjects,
+  ...homeSubjects,
 ];

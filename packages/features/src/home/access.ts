@@ -15,7 +15,17 @@ export const homeAccess: Access<ReturnType<typeof homeRoutes>> = {
     'PUT /groups/:slug/loudness': '401 404 204 204 204 404 404 404',
     'GET /waiting': '401 200 200 200 200 200 200 200',
     'GET /waiting/groups': '401 200 200 200 200 200 200 200',
+    'GET /account/events': '401 200 200 200 200 200 200 200',
+    'GET /account/signatures': '401 200 200 200 200 200 200 200',
+    'GET /account/calendar': '401 200 200 200 200 200 200 200',
+    'PUT /account/calendar': '401 200 200 200 200 200 200 200',
+    'DELETE /account/calendar': '401 204 204 204 204 204 204 204',
+    'GET /calendars/:sealed': '200 200 200 200 200 200 200 200',
     'GET /waiting/count': '401 200 200 200 200 200 200 200',
+  },
+  async furnish(site, { cast }) {
+    const { body } = await site.as(cast.member).put('/account/calendar');
+    return { 'calendars/:sealed': body.address.url.split('/').at(-1).replace('.ics', '') };
   },
   asks: () => ({
     'PUT /account/notices': { body: choices },

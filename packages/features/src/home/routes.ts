@@ -6,6 +6,7 @@ import { chooseLoudness, chooseWays } from './choices/actions.ts';
 import { Choices, ChoicesView, LoudnessChoice } from './choices/contract.ts';
 import { findOwnChoices } from './choices/queries.ts';
 import { listOwnGroups } from './groups.ts';
+import { mineRoutes } from './mine/routes.ts';
 import { countWaits, listWaits } from './queries.ts';
 import { seeAllNotices } from './told/actions.ts';
 import { NoticePage } from './told/contract.ts';
@@ -13,7 +14,9 @@ import { listNotices } from './told/queries.ts';
 import { noticeLine } from './told/views.ts';
 import { ownGroupCard, waitList } from './views.ts';
 
-export const homeRoutes = (subjects: Subject[]) =>
+export const homeRoutes = (subjects: Subject[]) => ({ ...waitingRoutes(subjects), ...mineRoutes });
+
+const waitingRoutes = (subjects: Subject[]) =>
   defineRoutes({
     'GET /waiting': deed({ who: 'account', answers: WaitList }, async (ctx) =>
       waitList(await listWaits(ctx)),

@@ -50,6 +50,7 @@ import { ladderPages } from './ladder-pages.ts';
 import { learning } from './learning.ts';
 import { notices } from './notices.ts';
 import { waiting } from './waiting.ts';
+import { mine } from './mine.ts';
 import { welcome } from './welcome.ts';
 import { less } from './less.ts';
 import { merging } from './merging.ts';
@@ -123,5 +124,6 @@ export const english = {
   ...allies,
   ...asking,
   ...waiting,
+  ...mine,
   ...notices,
 } as const;
