@@ -1,3 +1,4 @@
+import { anAccount } from '../accounts/fixtures.ts';
 import type { Access } from '../testing/access.ts';
 import type { homeRoutes } from './routes.ts';
 
@@ -20,11 +21,12 @@ export const homeAccess: Access<ReturnType<typeof homeRoutes>> = {
     'GET /account/calendar': '401 200 200 200 200 200 200 200',
     'PUT /account/calendar': '401 200 200 200 200 200 200 200',
     'DELETE /account/calendar': '401 204 204 204 204 204 204 204',
+    'GET /account/copy': '401 200 200 200 200 200 200 200',
     'GET /calendars/:sealed': '200 200 200 200 200 200 200 200',
     'GET /waiting/count': '401 200 200 200 200 200 200 200',
   },
-  async furnish(site, { cast }) {
-    const { body } = await site.as(cast.member).put('/account/calendar');
+  async furnish(site) {
+    const { body } = await site.as(await anAccount(site)).put('/account/calendar');
     return { 'calendars/:sealed': body.address.url.split('/').at(-1).replace('.ics', '') };
   },
   asks: () => ({

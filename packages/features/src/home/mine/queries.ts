@@ -122,7 +122,7 @@ const MOST = 500;
 type Known = Parameters<typeof visibleTo>[0]['viewer'];
 
 /** The condition that an event is out, that somebody sees it now, and comes to it or hosts it. */
-function isOwnSeen(viewer: Known) {
+export function isOwnSeen(viewer: Known) {
   return and(
     sql`${events.id} in (select own.event_id from ${rsvps} own where own.person_id in ${peopleOf(viewer.id)}
         and own.state in ('going', 'maybe', 'waitlisted')
@@ -136,7 +136,7 @@ function isOwnSeen(viewer: Known) {
 type Answered = { id: string; state: (typeof rsvps.$inferSelect)['state']; guestCount: number };
 
 /** What somebody answered; of several records of theirs, what they said last. */
-function ownAnswer(accountId: string) {
+export function ownAnswer(accountId: string) {
   return sql<Answered | null>`(select json_build_object('id', own.id, 'state', own.state, 'guestCount', own.guest_count)
     from ${rsvps} own where own.event_id = ${events.id} and own.person_id in ${peopleOf(accountId)}
     and own.state in ('going', 'maybe', 'waitlisted') order by own.state_at desc limit 1)`;

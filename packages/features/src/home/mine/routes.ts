@@ -4,9 +4,12 @@ import { deed, defineRoutes } from '../../http.ts';
 import { PageQuery } from '../../paging.ts';
 import { endCalendarAddress, makeCalendarAddress } from './actions.ts';
 import { OwnCalendarView, OwnEventPage, OwnEventQuery, OwnSignaturePage } from './contract.ts';
+import { copyOwnAccount } from './copies.ts';
 import { findCalendarAddress, findOwnFeed, listOwnEvents, listOwnSignatures } from './queries.ts';
 import { ownCalendarView, ownEventRow, ownSignatureRow } from './views.ts';
 
+/** Whoever wrote much has a file that takes a while. */
+const FEW_COPIES = { name: 'home.copies', count: 20, minutes: 60 };
 const FEW_ADDRESSES = { name: 'home.calendar-addresses', count: 60, minutes: 10 };
 
 /** What is the viewer's own, in one place; and their calendar for whoever has its address. */
@@ -34,6 +37,10 @@ export const mineRoutes = defineRoutes({
     },
   ),
   'DELETE /account/calendar': deed({ who: 'account' }, (ctx) => endCalendarAddress(ctx)),
+  'GET /account/copy': deed(
+    { who: 'account', limit: FEW_COPIES, sends: 'application/json; charset=utf-8' },
+    (ctx) => copyOwnAccount(ctx),
+  ),
   'GET /calendars/:sealed': deed(
     { who: 'link', sends: CALENDAR, head: true },
     async (ctx, { params }, reply) => {
