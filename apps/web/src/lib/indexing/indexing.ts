@@ -66,6 +66,7 @@ export const CLOSED_TO_ROBOTS = [
   // What a coalition says of others stays here.
   '/allies/',
   '/api/',
+  '/calendars/',
   '/confirm-account/',
   '/embed/',
   '/experiments',
@@ -76,6 +77,7 @@ export const CLOSED_TO_ROBOTS = [
   '/invitations/',
   '/language',
   '/messages',
+  '/mine',
   '/notices',
   '/my-email/',
   '/my-record/',
