@@ -2,13 +2,13 @@ import type { SQL } from 'drizzle-orm';
 import type { Keyset } from './keyset.ts';
 
 /** So many rows are held at a time while a copy of much is written. */
-export const STRETCH = 500;
+export const COPIED_AT_ONCE = 500;
 
 /** All rows of an order, a stretch after the other: `read` gives up to `most` of those after a place. */
 export async function* inStretches<Row extends { cursor: string[] }>(
   order: Keyset,
   read: (after: SQL | undefined) => Promise<Row[]>,
-  most = STRETCH,
+  most = COPIED_AT_ONCE,
 ): AsyncGenerator<Omit<Row, 'cursor'>> {
   let after: SQL | undefined;
   for (;;) {

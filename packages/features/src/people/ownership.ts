@@ -6,7 +6,7 @@ import { people } from './tables.ts';
  * The people that groups hold of an account, to select from: `id`. Those besides whom a group knows by its mailbox alone, and of no
  * other account: the email of an account is proven, and whoever signs or answers by mail first often opens one later.
  */
-export function peopleOf(accountId: string): SQL {
+export function peopleOfAccount(accountId: string): SQL {
   return sql`(select me.id from ${people} me where me.account_id = ${accountId}
     union all select me.id from ${people} me join ${accounts} own on own.email = me.email
       where own.id = ${accountId} and me.account_id is null)`;

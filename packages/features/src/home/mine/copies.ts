@@ -4,14 +4,14 @@ import { findOwnAccount } from '../../accounts/queries.ts';
 import { signatures } from '../../campaigns/signatures/tables.ts';
 import { campaigns } from '../../campaigns/tables.ts';
 import type { Context } from '../../context.ts';
-import { inStretches, jsonLines, openEnded, STRETCH } from '../../copying.ts';
+import { inStretches, jsonLines, openEnded, COPIED_AT_ONCE } from '../../copying.ts';
 import { isHost } from '../../events/queries.ts';
 import { events } from '../../events/tables.ts';
 import { standing, standingOf } from '../../groups/standing.ts';
 import { groups } from '../../groups/tables.ts';
 import { keyset } from '../../keyset.ts';
 import { wordsOfViewer } from '../../messaging/messages/own-words.ts';
-import { peopleOf } from '../../people/ownership.ts';
+import { peopleOfAccount } from '../../people/ownership.ts';
 import { findOwnChoices } from '../choices/queries.ts';
 import { findCalendarAddress, isOwnSeen, ownAnswer } from './queries.ts';
 
@@ -59,7 +59,7 @@ function memberships({ db, viewer }: Context) {
       .innerJoin(...standingOf(viewer.id))
       .where(after)
       .orderBy(...order.order)
-      .limit(STRETCH),
+      .limit(COPIED_AT_ONCE),
   );
 }
 
@@ -84,7 +84,7 @@ function attended({ db, viewer }: Context) {
       .leftJoin(...standingOf(viewer.id))
       .where(and(isOwnSeen(viewer), after))
       .orderBy(...order.order)
-      .limit(STRETCH),
+      .limit(COPIED_AT_ONCE),
   );
 }
 
@@ -110,8 +110,8 @@ function signed({ db, viewer }: Context) {
       .innerJoin(campaigns, eq(campaigns.id, signatures.campaignId))
       // The group that was named to them when they signed.
       .innerJoin(groups, eq(groups.id, signatures.groupId))
-      .where(and(sql`${signatures.personId} in ${peopleOf(viewer.id)}`, after))
+      .where(and(sql`${signatures.personId} in ${peopleOfAccount(viewer.id)}`, after))
       .orderBy(...order.order)
-      .limit(STRETCH),
+      .limit(COPIED_AT_ONCE),
   );
 }

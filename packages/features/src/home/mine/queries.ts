@@ -15,7 +15,7 @@ import { carries, standingOf } from '../../groups/standing.ts';
 import { groups } from '../../groups/tables.ts';
 import { keyset, pageOf } from '../../keyset.ts';
 import type { PageQuery } from '../../paging.ts';
-import { peopleOf } from '../../people/ownership.ts';
+import { peopleOfAccount } from '../../people/ownership.ts';
 import { openCalendarSeal } from './seal.ts';
 import type { OwnEventQuery } from './contract.ts';
 import { calendarAddresses } from './tables.ts';
@@ -69,13 +69,13 @@ export async function listOwnSignatures(ctx: Context, { after, limit = 20 }: Pag
     .innerJoin(campaigns, eq(campaigns.id, signatures.campaignId))
     .innerJoin(groups, eq(groups.id, campaigns.groupId))
     .leftJoin(...standingOf(viewer.id))
-    .where(and(sql`${signatures.personId} in ${peopleOf(viewer.id)}`, newestFirst.after(after)))
+    .where(and(sql`${signatures.personId} in ${peopleOfAccount(viewer.id)}`, newestFirst.after(after)))
     .orderBy(...newestFirst.order)
     .limit(limit + 1);
   const page = pageOf(rows, limit);
   return { ...page, rows: page.rows.map((row) => ({ ...row, seal: signatureSeal(ctx, row.id) })) };
 }
-export type OwnSignature = Awaited<ReturnType<typeof listOwnSignatures>>['rows'][number];
+export type SignedByViewer = Awaited<ReturnType<typeof listOwnSignatures>>['rows'][number];
 
 const newestFirst = keyset('desc', signatures.createdAt, signatures.id);
 
@@ -124,7 +124,7 @@ type Known = Parameters<typeof visibleTo>[0]['viewer'];
 /** The condition that an event is out, that somebody sees it now, and comes to it or hosts it. */
 export function isOwnSeen(viewer: Known) {
   return and(
-    sql`${events.id} in (select own.event_id from ${rsvps} own where own.person_id in ${peopleOf(viewer.id)}
+    sql`${events.id} in (select own.event_id from ${rsvps} own where own.person_id in ${peopleOfAccount(viewer.id)}
         and own.state in ('going', 'maybe', 'waitlisted')
       union select host.event_id from ${eventHosts} host where host.account_id = ${viewer.id})`,
     visibleTo({ viewer }),
@@ -138,6 +138,6 @@ type Answered = { id: string; state: (typeof rsvps.$inferSelect)['state']; guest
 /** What somebody answered; of several records of theirs, what they said last. */
 export function ownAnswer(accountId: string) {
   return sql<Answered | null>`(select json_build_object('id', own.id, 'state', own.state, 'guestCount', own.guest_count)
-    from ${rsvps} own where own.event_id = ${events.id} and own.person_id in ${peopleOf(accountId)}
+    from ${rsvps} own where own.event_id = ${events.id} and own.person_id in ${peopleOfAccount(accountId)}
     and own.state in ('going', 'maybe', 'waitlisted') order by own.state_at desc limit 1)`;
 }

@@ -3,7 +3,7 @@ import { rsvpSeal } from '../../events/seal.ts';
 import { rowOf } from '../../events/views.ts';
 import type { Answer } from '../../http.ts';
 import type { OwnCalendarView, OwnEventRow, OwnSignatureRow } from './contract.ts';
-import type { findCalendarAddress, OwnEvent, OwnSignature } from './queries.ts';
+import type { findCalendarAddress, OwnEvent, SignedByViewer } from './queries.ts';
 import { ownCalendarUrl } from './seal.ts';
 
 type Site = Pick<House, 'settings'>;
@@ -13,7 +13,11 @@ export function ownEventRow(site: Site, event: OwnEvent): Answer<OwnEventRow> {
   return { ...rowOf(event), isHost, answerSeal: myRsvp && rsvpSeal(site, myRsvp.id) };
 }
 
-export function ownSignatureRow({ confirmedAt, withdrawnAt, ...row }: OwnSignature): Answer<OwnSignatureRow> {
+export function ownSignatureRow({
+  confirmedAt,
+  withdrawnAt,
+  ...row
+}: SignedByViewer): Answer<OwnSignatureRow> {
   const { id, kind, at, seal, title, campaignSlug, groupName, language } = row;
   const state = withdrawnAt ? 'withdrawn' : confirmedAt ? 'stands' : 'unconfirmed';
   return { id, kind, at, seal, title, campaignSlug, groupName, language, state };

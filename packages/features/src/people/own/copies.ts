@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { Readable } from 'node:stream';
 import type { Context } from '../../context.ts';
-import { inStretches, jsonLines, openEnded, STRETCH } from '../../copying.ts';
+import { inStretches, jsonLines, openEnded, COPIED_AT_ONCE } from '../../copying.ts';
 import { NotFound } from '../../errors.ts';
 import type { Answer } from '../../http.ts';
 import { keyset } from '../../keyset.ts';
@@ -137,7 +137,7 @@ async function* idsOfMailbox({ db }: Context, address: string): AsyncGenerator<s
       .from(people)
       .where(and(hasMailbox(address), after))
       .orderBy(...order.order)
-      .limit(STRETCH),
+      .limit(COPIED_AT_ONCE),
   );
   for await (const person of held) yield person.id;
 }
@@ -151,7 +151,7 @@ function historyOf({ db }: Context, personId: string) {
       .from(personHistory)
       .where(and(eq(personHistory.personId, personId), after))
       .orderBy(...order.order)
-      .limit(STRETCH),
+      .limit(COPIED_AT_ONCE),
   );
 }
 
@@ -164,7 +164,7 @@ function notesOf({ db }: Context, personId: string) {
       .from(personNotes)
       .where(and(eq(personNotes.personId, personId), isKept(), after))
       .orderBy(...order.order)
-      .limit(STRETCH),
+      .limit(COPIED_AT_ONCE),
   );
 }
 
