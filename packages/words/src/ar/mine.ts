@@ -36,7 +36,7 @@ export const mine: Record<keyof typeof english, string> = {
   'mine.calendar.made-at': 'أُنشئ في {day}.',
   'mine.calendar.open': 'افتحه في برنامج تقويم',
   'mine.calendar.replace': 'أنشئ عنوانًا آخر',
-  'mine.calendar.replace.text': 'لا يعرض العنوان القديم شيئًا من الآن. يحتاج برنامج التقويم لديك إلى الجديد.',
+  'mine.calendar.replace.text': 'مع عنوان آخر، أو من دون أي عنوان، لا يعرض هذا العنوان شيئًا بعد ذلك فورًا.',
   'mine.calendar.end': 'أنهِه',
   'mine.calendar.done.made': 'صار لتقويمك عنوان. العنوان الذي كان له من قبل لم يعد يعرض شيئًا.',
   'mine.calendar.done.ended': 'لم يعد العنوان يعرض شيئًا.',

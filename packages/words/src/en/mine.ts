@@ -36,7 +36,7 @@ export const mine = {
   'mine.calendar.open': 'Open it in a calendar program',
   'mine.calendar.replace': 'Make another address',
   'mine.calendar.replace.text':
-    'The old one shows nothing from now on. Your calendar program needs the new one.',
+    'With another address, or with none, this one shows nothing any more, at once.',
   'mine.calendar.end': 'End it',
   'mine.calendar.done.made':
     'Your calendar has an address now. An address that it had before shows nothing any more.',

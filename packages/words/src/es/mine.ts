@@ -37,8 +37,7 @@ export const mine: Record<keyof typeof english, string> = {
   'mine.calendar.made-at': 'Creada el {day}.',
   'mine.calendar.open': 'Abrirla en un programa de calendario',
   'mine.calendar.replace': 'Crear otra dirección',
-  'mine.calendar.replace.text':
-    'La anterior deja de mostrar nada desde ahora. Tu programa de calendario necesita la nueva.',
+  'mine.calendar.replace.text': 'Con otra dirección, o sin ninguna, esta deja de mostrar nada al instante.',
   'mine.calendar.end': 'Anularla',
   'mine.calendar.done.made': 'Tu calendario ya tiene una dirección. La que tenía antes ya no muestra nada.',
   'mine.calendar.done.ended': 'La dirección ya no muestra nada.',
