@@ -8,6 +8,6 @@ import { people } from './tables.ts';
  */
 export function peopleOfAccount(accountId: string): SQL {
   return sql`(select me.id from ${people} me where me.account_id = ${accountId}
-    union all select me.id from ${people} me join ${accounts} own on own.email = me.email
-      where own.id = ${accountId} and me.account_id is null)`;
+    union all select me.id from ${people} me where me.account_id is null
+      and me.email = (select own.email from ${accounts} own where own.id = ${accountId}))`;
 }

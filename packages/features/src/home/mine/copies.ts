@@ -11,9 +11,8 @@ import { standing, standingOf } from '../../groups/standing.ts';
 import { groups } from '../../groups/tables.ts';
 import { keyset } from '../../keyset.ts';
 import { wordsOfViewer } from '../../messaging/messages/own-words.ts';
-import { peopleOfAccount } from '../../people/ownership.ts';
 import { findOwnChoices } from '../choices/queries.ts';
-import { findCalendarAddress, isOwnSeen, ownAnswer } from './queries.ts';
+import { findCalendarAddress, isOwnSeen, isSignedBy, ownAnswer } from './queries.ts';
 
 /**
  * All that is the viewer's own, for their keeping, as it is read: no more of it is held than a stretch of lines. What fails in the
@@ -110,7 +109,7 @@ function signed({ db, viewer }: Context) {
       .innerJoin(campaigns, eq(campaigns.id, signatures.campaignId))
       // The group that was named to them when they signed.
       .innerJoin(groups, eq(groups.id, signatures.groupId))
-      .where(and(sql`${signatures.personId} in ${peopleOfAccount(viewer.id)}`, after))
+      .where(and(isSignedBy(viewer), after))
       .orderBy(...order.order)
       .limit(COPIED_AT_ONCE),
   );

@@ -116,3 +116,18 @@ test('what somebody signed is theirs to see, also where they may not see its cam
   await site.as(null).delete(own);
   expect(await signed(member)).toMatchObject([{ state: 'withdrawn' }]);
 });
+
+test('a name that was typed for a mailbox waits for whoever proved it, and for nobody else', async () => {
+  const site = await aSite();
+  const group = await aGroup(site);
+  const { path } = await aCampaign(site, group, group.steward);
+  const [rosa, other] = [await anAccount(site, { email: 'rosa@example.org' }), await aMember(site, group)];
+  await site.as(null).post(`${path}/signatures`, { name: 'Rosa', email: rosa.email, updates: false });
+  const stateOf = async (account: Account) =>
+    (await site.as(account).get('/account/signatures')).body.rows.map(({ state }: Row) => state);
+  expect(await stateOf(rosa)).toEqual(['unconfirmed']);
+  // As if an organizer had written her address into another's record.
+  await site.db.execute(sql`delete from people where account_id = ${other.id}`);
+  await site.db.execute(sql`update people set account_id = ${other.id} where email = ${rosa.email}`);
+  expect([await stateOf(rosa), await stateOf(other)]).toEqual([[], []]);
+});

@@ -1,11 +1,11 @@
-import { and, asc, eq, inArray, not, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, not, or, sql } from 'drizzle-orm';
 import { isSuspended } from '../../accounts/queries.ts';
 import { accounts } from '../../accounts/tables.ts';
 import { isPublishedOrMine } from '../../campaigns/queries.ts';
 import { signatureSeal } from '../../campaigns/signatures/seal.ts';
 import { signatures } from '../../campaigns/signatures/tables.ts';
 import { campaigns } from '../../campaigns/tables.ts';
-import { NOBODY, type Context } from '../../context.ts';
+import { NOBODY, type Context, type Viewer } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { announcement } from '../../events/announced.ts';
 import { eventListedFor, isEventOver, isEventShown, isHost, shownCampaign } from '../../events/queries.ts';
@@ -16,6 +16,7 @@ import { groups } from '../../groups/tables.ts';
 import { keyset, pageOf } from '../../keyset.ts';
 import type { PageQuery } from '../../paging.ts';
 import { peopleOfAccount } from '../../people/ownership.ts';
+import { people } from '../../people/tables.ts';
 import { openCalendarSeal } from './seal.ts';
 import type { OwnEventQuery } from './contract.ts';
 import { calendarAddresses } from './tables.ts';
@@ -69,13 +70,27 @@ export async function listOwnSignatures(ctx: Context, { after, limit = 20 }: Pag
     .innerJoin(campaigns, eq(campaigns.id, signatures.campaignId))
     .innerJoin(groups, eq(groups.id, campaigns.groupId))
     .leftJoin(...standingOf(viewer.id))
-    .where(and(sql`${signatures.personId} in ${peopleOfAccount(viewer.id)}`, newestFirst.after(after)))
+    .where(and(isSignedBy(viewer), newestFirst.after(after)))
     .orderBy(...newestFirst.order)
     .limit(limit + 1);
   const page = pageOf(rows, limit);
   return { ...page, rows: page.rows.map((row) => ({ ...row, seal: signatureSeal(ctx, row.id) })) };
 }
 export type SignedByViewer = Awaited<ReturnType<typeof listOwnSignatures>>['rows'][number];
+
+/**
+ * The condition that a signature is somebody's own. One that nobody confirmed was typed by anybody: it is theirs if it was for the
+ * mailbox that they proved, and not if their record has got another since.
+ */
+export function isSignedBy({ id, email }: Pick<Viewer, 'id' | 'email'>) {
+  return and(
+    sql`${signatures.personId} in ${peopleOfAccount(id)}`,
+    or(
+      isNotNull(signatures.confirmedAt),
+      sql`exists (select from ${people} me where me.id = ${signatures.personId} and me.email = ${email})`,
+    ),
+  );
+}
 
 const newestFirst = keyset('desc', signatures.createdAt, signatures.id);
 
