@@ -40,6 +40,8 @@ export const ORGANIZERS_PAGES = [
     '/front',
     '/notices',
     '/account/notices',
+    '/mine',
+    '/mine?past',
     '/messages',
     '/account',
     '/account/email',

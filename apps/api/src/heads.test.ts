@@ -11,6 +11,7 @@ test('the head alone is to be had of what is a file or a short link, and of noth
   await app.ready();
   await app.close();
   expect(heads.sort()).toEqual([
+    '/calendars/:sealed',
     '/campaigns/:slug/card.png',
     '/campaigns/:slug/frames/:frame/card.png',
     '/coalitions/:slug/events.ics',

@@ -8,6 +8,7 @@ import { eventSubjects } from './events/subjects.ts';
 import { exchangeSubjects } from './exchanges/subjects.ts';
 import { greetingSubjects } from './greetings/subjects.ts';
 import { groupSubjects } from './groups/subjects.ts';
+import { homeSubjects } from './home/subjects.ts';
 import { ladderSubjects } from './ladders/subjects.ts';
 import { linkSubjects } from './links/subjects.ts';
 import { mailingSubjects } from './mailings/subjects.ts';
@@ -48,4 +49,5 @@ export const subjects: Subject[] = [
   ...compactSubjects,
   ...directorySubjects,
   ...reportSubjects,
+  ...homeSubjects,
 ];

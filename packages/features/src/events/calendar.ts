@@ -6,8 +6,8 @@ import type { House } from '../context.ts';
 import { pageVia } from '../links/via.ts';
 import type { AnnouncedEvent } from './announced.ts';
 
-/** Who reads a calendar: someone whose RSVP stands is told the address and the link, everyone else what is public. */
-type Reader = { language: Language; isComing: boolean; url?: string };
+/** Who reads a calendar: someone whose RSVP stands is told the address and the link, everyone else what is public. `isOpen`: they may or may not come. */
+type Reader = { language: Language; isComing: boolean; isOpen?: boolean; url?: string };
 type Site = Pick<House, 'settings'>;
 
 export const CALENDAR = 'text/calendar; charset=utf-8';
@@ -19,7 +19,7 @@ export const CALENDAR = 'text/calendar; charset=utf-8';
  */
 export function eventCalendar(site: Site, event: AnnouncedEvent, reader: Reader): string {
   const method = event.state === 'cancelled' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
-  return calendarOf(site, [event], reader, { method });
+  return calendarOf(site, [{ event, reader }], { method });
 }
 
 /** A group's calendar to subscribe to, as a stranger may see it: feeds are passed on. */
@@ -29,14 +29,28 @@ export function groupCalendar(
   events: AnnouncedEvent[],
   language: Language,
 ): string {
-  return calendarOf(site, events, { language, isComing: false }, { name: onOneLine(name), ttl: 60 * 60 });
+  const reader = { language, isComing: false };
+  const read = events.map((event) => ({ event, reader }));
+  return calendarOf(site, read, { name: onOneLine(name), ttl: 60 * 60 });
+}
+
+type OwnOfCalendar = { event: AnnouncedEvent; answer: { state: string } | null; runs: boolean };
+
+/** Somebody's own calendar to subscribe to: with the places of what they come to or run. What they are not sure of is tentative. */
+export function ownCalendar(site: Site, own: OwnOfCalendar[], language: Language): string {
+  const read = own.map(({ event, answer, runs }) => {
+    const isComing = runs || (answer !== null && ['going', 'maybe'].includes(answer.state));
+    return { event, reader: { language, isComing, isOpen: !runs && answer?.state !== 'going' } };
+  });
+  return calendarOf(site, read, { name: say(language, 'mine.calendar.name'), ttl: 60 * 60 });
 }
 
 type Frame = { method?: ICalCalendarMethod; name?: string; ttl?: number };
-function calendarOf(site: Site, events: AnnouncedEvent[], reader: Reader, frame: Frame) {
+type Read = { event: AnnouncedEvent; reader: Reader };
+function calendarOf(site: Site, read: Read[], frame: Frame) {
   const empty = calendarWith(frame, []);
   const end = empty.lastIndexOf(END);
-  const entries = events.map((event) => writtenOnce({ site, event, reader }));
+  const entries = read.map((one) => writtenOnce({ site, ...one }));
   return [empty.slice(0, end), ...entries, empty.slice(end)].join('');
 }
 
@@ -69,7 +83,8 @@ function writtenOnce(entry: Entry): string {
   return entries.memo(JSON.stringify([publicUrl, mailFrom, entry.event, entry.reader]), { context: entry });
 }
 
-function entryOf({ settings }: Site, event: AnnouncedEvent, { language, isComing, url }: Reader) {
+function entryOf({ settings }: Site, event: AnnouncedEvent, reader: Reader) {
+  const { language, isComing, url } = reader;
   const page = pageVia(`${settings.publicUrl}/events/${event.slug}`, event.via);
   const place = placeOf(event, isComing);
   const email = /<([^<>]+)>/.exec(settings.mailFrom)?.[1] ?? settings.mailFrom;
@@ -87,8 +102,13 @@ function entryOf({ settings }: Site, event: AnnouncedEvent, { language, isComing
     ...(place && { location: onOneLine(place) }),
     url: url ?? page,
     organizer: { name: onOneLine(event.groupName), email },
-    status: event.state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: statusOf(event, reader),
   };
+}
+
+function statusOf({ state }: AnnouncedEvent, { isOpen }: Reader) {
+  if (state === 'cancelled') return ICalEventStatus.CANCELLED;
+  return isOpen ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
 }
 
 /** Without the control characters that come along when one pastes from slides: RFC 5545, 3.1 allows none in a value. */

@@ -151,7 +151,8 @@ function isBanned(viewer: Known) {
     and ban.account_id = ${viewer.id})`;
 }
 
-function isHost(viewer: Viewer): SQL {
+/** The condition that somebody hosts the event. */
+export function isHost(viewer: Pick<Viewer, 'id'>): SQL {
   return sql`exists (select from ${eventHosts} host where host.event_id = ${events.id}
     and host.account_id = ${viewer.id})`;
 }

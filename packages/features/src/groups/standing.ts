@@ -24,11 +24,12 @@ export function standingOf(account: Ref | string[], group: Ref = groups.id) {
   return [memberships, and(eq(memberships.groupId, group), isTheirs)] as const;
 }
 
-/** What a joined standing says; joined left, all of it is null for who is not a member. `ownName` is for this group alone. */
+/** What a joined standing says; joined left, all of it is null for who is not a member. `ownName` and `ownPronouns` are for this group alone. */
 export const standing = {
   accountId: memberships.accountId,
   role: memberships.role,
   ownName: memberships.name,
+  ownPronouns: memberships.pronouns,
   joinedAt: memberships.joinedAt,
   /** All that they carry here: their role's and their own role's together. Empty, and never null, for who is no member. */
   carried: sql<Responsibility[]>`${carriedByRole} || coalesce(${memberships.ownResponsibilities}, '{}')`,

@@ -1,4 +1,5 @@
 import { hushing } from '../notices/hushing.ts';
+import { anAccount } from '../accounts/fixtures.ts';
 import type { Access } from '../testing/access.ts';
 import type { homeRoutes } from './routes.ts';
 
@@ -22,14 +23,23 @@ export const homeAccess: Access<ReturnType<typeof homeRoutes>> = {
     'PUT /groups/:slug/loudness': '401 404 204 204 204 404 404 404',
     'GET /waiting': '401 200 200 200 200 200 200 200',
     'GET /waiting/groups': '401 200 200 200 200 200 200 200',
+    'GET /account/events': '401 200 200 200 200 200 200 200',
+    'GET /account/signatures': '401 200 200 200 200 200 200 200',
+    'GET /account/calendar': '401 200 200 200 200 200 200 200',
+    'PUT /account/calendar': '401 200 200 200 200 200 200 200',
+    'DELETE /account/calendar': '401 204 204 204 204 204 204 204',
+    'GET /account/copy': '401 200 200 200 200 200 200 200',
+    'GET /calendars/:sealed': '200 200 200 200 200 200 200 200',
     'GET /waiting/count': '401 200 200 200 200 200 200 200',
   },
-  furnish: async (site, { cast }) => ({
-    quieter:
-      hushing(site.house, { accountId: cast.member.id, kind: HUSHED, language: 'en' })
-        .url.split('/')
-        .at(-1) ?? '',
-  }),
+  async furnish(site, { cast }) {
+    const { body } = await site.as(await anAccount(site)).put('/account/calendar');
+    const { url } = hushing(site.house, { accountId: cast.member.id, kind: HUSHED, language: 'en' });
+    return {
+      'calendars/:sealed': body.address.url.split('/').at(-1).replace('.ics', ''),
+      quieter: url.split('/').at(-1) ?? '',
+    };
+  },
   asks: ({ quieter }) => ({
     ...Object.fromEntries(
       ['GET /quieter', 'PUT /quieter', 'DELETE /quieter', 'GET /hushings', 'POST /hushings'].map((route) => [

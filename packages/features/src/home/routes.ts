@@ -7,6 +7,7 @@ import { Choices, ChoicesView, HushingView, LoudnessChoice } from './choices/con
 import { findHushing, hushKind, unhushKind } from './choices/hushing.ts';
 import { findOwnChoices } from './choices/queries.ts';
 import { listOwnGroups } from './groups.ts';
+import { mineRoutes } from './mine/routes.ts';
 import { countWaits, listWaits } from './queries.ts';
 import { seeAllNotices } from './told/actions.ts';
 import { NoticePage } from './told/contract.ts';
@@ -30,7 +31,9 @@ const hushingRoutes = defineRoutes({
   ),
 });
 
-export const homeRoutes = (subjects: Subject[]) =>
+export const homeRoutes = (subjects: Subject[]) => ({ ...waitingRoutes(subjects), ...mineRoutes });
+
+const waitingRoutes = (subjects: Subject[]) =>
   defineRoutes({
     'GET /waiting': deed({ who: 'account', answers: WaitList }, async (ctx) =>
       waitList(await listWaits(ctx)),

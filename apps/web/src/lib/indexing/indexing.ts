@@ -66,6 +66,7 @@ export const CLOSED_TO_ROBOTS = [
   // What a coalition says of others stays here.
   '/allies/',
   '/api/',
+  '/calendars/',
   '/confirm-account/',
   '/embed/',
   '/experiments',
@@ -77,6 +78,7 @@ export const CLOSED_TO_ROBOTS = [
   '/language',
   '/manifest.webmanifest',
   '/messages',
+  '/mine',
   '/notices',
   '/offline',
   '/my-email/',

@@ -1,9 +1,10 @@
-import { and, asc, eq, type SQL } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { Readable } from 'node:stream';
 import type { Context } from '../../context.ts';
+import { inStretches, jsonLines, openEnded, COPIED_AT_ONCE } from '../../copying.ts';
 import { NotFound } from '../../errors.ts';
 import type { Answer } from '../../http.ts';
-import { keyset, type Keyset } from '../../keyset.ts';
+import { keyset } from '../../keyset.ts';
 import { sealedId } from '../../site/tokens.ts';
 import type { Subject } from '../../subject.ts';
 import { listExternalIds, osdiName } from '../external-ids/queries.ts';
@@ -44,30 +45,17 @@ function fileOf(ctx: Context, subjects: Subject[], ids: Ids): Readable {
       // Erased since this began.
       if (!record) continue;
       yield `${separator}\n${openEnded(record)},"history":[`;
-      yield* listed(historyOf(ctx, id));
+      yield* jsonLines(historyOf(ctx, id));
       yield '],"notes":[';
-      yield* listed(notesOf(ctx, id));
+      yield* jsonLines(notesOf(ctx, id));
       yield '],"letters":[';
-      yield* listed(lettersOf(ctx, subjects, id));
+      yield* jsonLines(lettersOf(ctx, subjects, id));
       yield ']}';
       separator = ',';
     }
     yield ']}\n';
   };
   return Readable.from(written(), { objectMode: false });
-}
-
-/** An object as JSON without its end, to which more is added. */
-function openEnded(object: object): string {
-  return JSON.stringify(object).slice(0, -1);
-}
-
-async function* listed(lines: AsyncIterable<object>): AsyncGenerator<string> {
-  let separator = '';
-  for await (const line of lines) {
-    yield separator + JSON.stringify(line);
-    separator = ',';
-  }
 }
 
 async function recordIn(ctx: Context, subjects: Subject[], id: string) {
@@ -140,24 +128,6 @@ async function reachOf({ db }: Context, { id, email, phone, subscribed }: Held) 
   };
 }
 
-/** So many lines are held at a time. */
-const STRETCH = 500;
-
-/** All rows of an order, a stretch after the other. */
-async function* inStretches<Row extends { cursor: string[] }>(
-  order: Keyset,
-  read: (after: SQL | undefined) => Promise<Row[]>,
-): AsyncGenerator<Omit<Row, 'cursor'>> {
-  let after: SQL | undefined;
-  for (;;) {
-    const rows = await read(after);
-    for (const { cursor: _, ...row } of rows) yield row;
-    const last = rows.at(-1);
-    if (!last || rows.length < STRETCH) return;
-    after = order.beyond(last.cursor);
-  }
-}
-
 async function* idsOfMailbox({ db }: Context, address: string): AsyncGenerator<string> {
   const { id, groupId } = people;
   const order = keyset('asc', groupId, id);
@@ -167,7 +137,7 @@ async function* idsOfMailbox({ db }: Context, address: string): AsyncGenerator<s
       .from(people)
       .where(and(hasMailbox(address), after))
       .orderBy(...order.order)
-      .limit(STRETCH),
+      .limit(COPIED_AT_ONCE),
   );
   for await (const person of held) yield person.id;
 }
@@ -181,7 +151,7 @@ function historyOf({ db }: Context, personId: string) {
       .from(personHistory)
       .where(and(eq(personHistory.personId, personId), after))
       .orderBy(...order.order)
-      .limit(STRETCH),
+      .limit(COPIED_AT_ONCE),
   );
 }
 
@@ -194,7 +164,7 @@ function notesOf({ db }: Context, personId: string) {
       .from(personNotes)
       .where(and(eq(personNotes.personId, personId), isKept(), after))
       .orderBy(...order.order)
-      .limit(STRETCH),
+      .limit(COPIED_AT_ONCE),
   );
 }
 
