@@ -1,5 +1,6 @@
 import { hushing } from '../notices/hushing.ts';
 import type { Access } from '../testing/access.ts';
+import { aBrowser, aDevice } from './pushes/fixtures.ts';
 import type { homeRoutes } from './routes.ts';
 
 const HUSHED = 'groups.join-asked';
@@ -20,11 +21,17 @@ export const homeAccess: Access<ReturnType<typeof homeRoutes>> = {
     'POST /hushings/:kind/:sealed': '204 204 204 204 204 204 204 204',
     'PUT /account/notices': '401 204 204 204 204 204 204 204',
     'PUT /groups/:slug/loudness': '401 404 204 204 204 404 404 404',
+    'GET /account/pushes': '401 200 200 200 200 200 200 200',
+    'POST /account/pushes': '401 201 201 201 201 201 201 201',
+    'PATCH /account/pushes/:deviceId': '401 404 404 404 204 404 404 404',
+    'POST /account/pushes/:deviceId/rings': '401 404 404 404 204 404 404 404',
+    'DELETE /account/pushes/:deviceId': '401 404 404 404 204 404 404 404',
     'GET /waiting': '401 200 200 200 200 200 200 200',
     'GET /waiting/groups': '401 200 200 200 200 200 200 200',
     'GET /waiting/count': '401 200 200 200 200 200 200 200',
   },
   furnish: async (site, { cast }) => ({
+    ':deviceId': (await aDevice(site, cast.steward)).id,
     quieter:
       hushing(site.house, { accountId: cast.member.id, kind: HUSHED, language: 'en' })
         .url.split('/')
@@ -38,6 +45,8 @@ export const homeAccess: Access<ReturnType<typeof homeRoutes>> = {
       ]),
     ),
     'PUT /account/notices': { body: choices },
+    'POST /account/pushes': { body: aBrowser().own },
+    'PATCH /account/pushes/:deviceId': { body: { isTelling: true } },
     'PUT /groups/:slug/loudness': { body: { loudness: 'quiet' } },
   }),
 };

@@ -7,6 +7,7 @@ import type { Letter } from '../outbox/letter.ts';
 import { promiseMails, type MailPromise } from '../outbox/promises.ts';
 import { findSite } from '../site/queries.ts';
 import type { LetterContext, NoticeKind, NoticeReceiver } from './kinds.ts';
+import { promisePushes, ringsAt } from './pushing.ts';
 import { findCareful, listWanted } from './queries.ts';
 import { noticeRows } from './tables.ts';
 import { wayOf, type MailWay } from './ways.ts';
@@ -92,15 +93,17 @@ async function putRows(tx: Transaction, kind: NoticeName, written: Written[], pu
   }));
   const wanted = await listWanted(tx, kind, asked);
   const now = new Date();
+  const rings = new Map<string, Parameters<typeof promisePushes>[1][number]>();
   const rows = own.map(({ account, key, about, subject, letter, to }, place) => {
-    const { lastMailAt, ...own } = wanted[place] ?? missing();
-    const way = wayOf({
-      ...{ ...own, level, timeZone: to.timeZone ?? 'UTC', now },
-      gathered: gathers ? { lastMailAt } : null,
-    });
+    const { lastMailAt, hasDevice, ...own } = wanted[place] ?? missing();
+    const id = newId();
+    const asked = { ...own, level, timeZone: to.timeZone ?? 'UTC', now };
+    const way = wayOf({ ...asked, gathered: gathers ? { lastMailAt } : null });
+    const at = hasDevice ? ringsAt(asked) : null;
+    if (at) rings.set(id, { noticeId: id, accountId: account, at });
     ways.set(key, way);
     return {
-      ...{ id: newId(), accountId: account, groupId: about?.groupId ?? null, kind, key, title: subject },
+      ...{ id, accountId: account, groupId: about?.groupId ?? null, kind, key, title: subject },
       ...{
         aboutId: about?.id ?? null,
         isListed: level !== 'decide' && !isReadLive,
@@ -114,7 +117,11 @@ async function putRows(tx: Transaction, kind: NoticeName, written: Written[], pu
     .insert(noticeRows)
     .values(rows)
     .onConflictDoNothing()
-    .returning({ key: noticeRows.key });
+    .returning({ id: noticeRows.id, key: noticeRows.key });
+  await promisePushes(
+    tx,
+    put.flatMap(({ id }) => rings.get(id) ?? []),
+  );
   const isNew = new Set(put.map(({ key }) => key));
   for (const { key } of rows) if (!isNew.has(key)) ways.delete(key);
   return ways;

@@ -49,6 +49,7 @@ import { ladderDeeds } from './ladder-deeds.ts';
 import { ladderPages } from './ladder-pages.ts';
 import { learning } from './learning.ts';
 import { notices } from './notices.ts';
+import { pushes } from './pushes.ts';
 import { waiting } from './waiting.ts';
 import { welcome } from './welcome.ts';
 import { less } from './less.ts';
@@ -124,4 +125,5 @@ export const english = {
   ...asking,
   ...waiting,
   ...notices,
+  ...pushes,
 } as const;
