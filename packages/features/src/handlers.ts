@@ -12,6 +12,7 @@ import { takeAnswer } from './exchanges/arriving.ts';
 import { exchangeHandlers } from './exchanges/handlers.ts';
 import { greetingHandlers } from './greetings/handlers.ts';
 import { homeHandlers } from './home/handlers.ts';
+import type { PushNet } from './home/pushes/posting.ts';
 import { groupHandlers } from './groups/handlers.ts';
 import { ladderHandlers } from './ladders/handlers.ts';
 import { limitHandlers } from './limits/handlers.ts';
@@ -25,6 +26,7 @@ import { outboxHandlers } from './outbox/handlers.ts';
 import { openReturns, type ReturnReader } from './outbox/returns/arriving.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
+import { openNet } from './site/net.ts';
 import { segmentHandlers } from './segments/handlers.ts';
 import { stewardshipHandlers } from './stewardship/handlers.ts';
 import { subjects } from './subjects.ts';
@@ -38,8 +40,8 @@ export function returnsOf(house: House): ReturnReader {
   return openReturns({ ...house, ...watchBy(known), answered: takeAnswer });
 }
 
-/** What every feature does later, by feature: the worker's door. */
-export function handlers(mailer: Mailer | null) {
+/** What every feature does later, by feature: the worker's door. Phones are rung over another net than the open one in tests alone. */
+export function handlers(mailer: Mailer | null, net: PushNet = openNet) {
   return {
     limits: limitHandlers,
     outbox: outboxHandlers(mailer, watchBy(known)),
@@ -63,7 +65,7 @@ export function handlers(mailer: Mailer | null) {
     directory: directoryHandlers,
     reports: reportHandlers,
     stewardship: stewardshipHandlers(subjects),
-    home: homeHandlers,
+    home: homeHandlers(net),
   } satisfies Record<string, Handlers>;
 }
 

@@ -4,6 +4,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { contextFor, type House, type Viewer } from './context.ts';
 import { handlers, type SweepName } from './handlers.ts';
+import type { PushNet } from './home/pushes/posting.ts';
 import { mailings } from './mailings/tables.ts';
 import { readLetter, readSubject } from './outbox/letter.ts';
 import { letters, mails } from './outbox/tables.ts';
@@ -30,9 +31,10 @@ export { TEST_ORIGIN };
 
 /**
  * A whole site with nothing in it, for one test. The tests of a worker share the ground it stands on, one after the
- * other; `apart` gives it a ground of its own, for whoever breaks it, or lets other programs work on it.
+ * other; `apart` gives it a ground of its own, for whoever breaks it, or lets other programs work on it. `net` is over what its
+ * phones are rung; without one, nobody is there.
  */
-export async function aSite({ isSetUp = true, apart = false }: { isSetUp?: boolean; apart?: boolean } = {}) {
+export async function aSite({ isSetUp = true, apart = false, net = nowhere }: SiteAsked = {}) {
   const { url, house, app } = await borrowGround({ apart });
   const { db } = house;
   const name = 'Valley Coalition';
@@ -47,11 +49,15 @@ export async function aSite({ isSetUp = true, apart = false }: { isSetUp?: boole
     ctx: (viewer?: Viewer) => contextFor(house, viewer),
     as: (account: { token: string } | null, language: Language = 'en') =>
       clientOf(app, account, language, address),
-    work: () => workOff(house),
+    work: () => workOff(house, net),
     sweep: (name: SweepName) => sweepOnce(house, name),
     mails: () => mailsOf(house),
   };
 }
+
+type SiteAsked = { isSetUp?: boolean; apart?: boolean; net?: PushNet };
+/** No name has an address there: no test asks the internet. */
+const nowhere: PushNet = { resolve: async () => [], mayAsk: () => false, ports: 'usual' };
 
 let siteCount = 0;
 
@@ -117,8 +123,8 @@ async function mailsOf({ db }: House) {
 }
 
 /** Does everything the journal asks for, and what is due, until nothing is left: the worker without its queue. */
-async function workOff(house: House) {
-  const features = handlers(null);
+async function workOff(house: House, net: PushNet) {
+  const features = handlers(null, net);
   const deliver = async (entries: Parameters<typeof jobsFor>[1]) => {
     for (const { name, payload } of jobsFor(features, entries))
       await handlerOfJob(features, name)?.(contextFor(house), entryOfJob(payload));

@@ -1,10 +1,10 @@
+import { aCertificate } from '@groundwork/features/testing/certificates';
 import { once } from 'node:events';
 import { createServer as createSecureServer } from 'node:https';
 import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import type { TestSite } from '@groundwork/features/testing';
 import { onTestFinished } from 'vitest';
-import { aCertificate } from './certificates.ts';
 import type { Env } from './testing.ts';
 
 type Front = {

@@ -1,6 +1,7 @@
 import { hushing } from '../notices/hushing.ts';
 import { anAccount } from '../accounts/fixtures.ts';
 import type { Access } from '../testing/access.ts';
+import { aBrowser, aDevice } from './pushes/fixtures.ts';
 import type { homeRoutes } from './routes.ts';
 
 const HUSHED = 'groups.join-asked';
@@ -21,6 +22,11 @@ export const homeAccess: Access<ReturnType<typeof homeRoutes>> = {
     'POST /hushings/:kind/:sealed': '204 204 204 204 204 204 204 204',
     'PUT /account/notices': '401 204 204 204 204 204 204 204',
     'PUT /groups/:slug/loudness': '401 404 204 204 204 404 404 404',
+    'GET /account/pushes': '401 200 200 200 200 200 200 200',
+    'POST /account/pushes': '401 201 201 201 201 201 201 201',
+    'PATCH /account/pushes/:deviceId': '401 404 404 404 204 404 404 404',
+    'POST /account/pushes/:deviceId/rings': '401 404 404 404 204 404 404 404',
+    'DELETE /account/pushes/:deviceId': '401 404 404 404 204 404 404 404',
     'GET /waiting': '401 200 200 200 200 200 200 200',
     'GET /waiting/groups': '401 200 200 200 200 200 200 200',
     'GET /account/events': '401 200 200 200 200 200 200 200',
@@ -36,6 +42,7 @@ export const homeAccess: Access<ReturnType<typeof homeRoutes>> = {
     const { body } = await site.as(await anAccount(site)).put('/account/calendar');
     const { url } = hushing(site.house, { accountId: cast.member.id, kind: HUSHED, language: 'en' });
     return {
+      ':deviceId': (await aDevice(site, cast.steward)).id,
       'calendars/:sealed': body.address.url.split('/').at(-1).replace('.ics', ''),
       quieter: url.split('/').at(-1) ?? '',
     };
@@ -48,6 +55,8 @@ export const homeAccess: Access<ReturnType<typeof homeRoutes>> = {
       ]),
     ),
     'PUT /account/notices': { body: choices },
+    'POST /account/pushes': { body: aBrowser().own },
+    'PATCH /account/pushes/:deviceId': { body: { isTelling: true } },
     'PUT /groups/:slug/loudness': { body: { loudness: 'quiet' } },
   }),
 };

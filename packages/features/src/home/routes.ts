@@ -8,6 +8,10 @@ import { findHushing, hushKind, unhushKind } from './choices/hushing.ts';
 import { findOwnChoices } from './choices/queries.ts';
 import { listOwnGroups } from './groups.ts';
 import { mineRoutes } from './mine/routes.ts';
+import { addDevice, changeDevice, endDevice, tryDevice } from './pushes/actions.ts';
+import { DeviceChange, DeviceList, MadeDevice, NewDevice } from './pushes/contract.ts';
+import { listDevices } from './pushes/queries.ts';
+import { deviceList } from './pushes/views.ts';
 import { countWaits, listWaits } from './queries.ts';
 import { seeAllNotices } from './told/actions.ts';
 import { NoticePage } from './told/contract.ts';
@@ -31,6 +35,26 @@ const hushingRoutes = defineRoutes({
   ),
 });
 
+/** The browsers of an account that are rung. */
+const pushRoutes = defineRoutes({
+  'GET /account/pushes': deed({ who: 'account', answers: DeviceList }, async (ctx) =>
+    deviceList(ctx, await listDevices(ctx)),
+  ),
+  'POST /account/pushes': deed(
+    { who: 'account', body: NewDevice, answers: MadeDevice, status: 201 },
+    (ctx, { body }) => addDevice(ctx, body),
+  ),
+  'PATCH /account/pushes/:deviceId': deed({ who: 'account', body: DeviceChange }, (ctx, { params, body }) =>
+    changeDevice(ctx, params.deviceId, body),
+  ),
+  'DELETE /account/pushes/:deviceId': deed({ who: 'account' }, (ctx, { params }) =>
+    endDevice(ctx, params.deviceId),
+  ),
+  'POST /account/pushes/:deviceId/rings': deed({ who: 'account' }, (ctx, { params }) =>
+    tryDevice(ctx, params.deviceId),
+  ),
+});
+
 export const homeRoutes = (subjects: Subject[]) => ({ ...waitingRoutes(subjects), ...mineRoutes });
 
 const waitingRoutes = (subjects: Subject[]) =>
@@ -51,6 +75,7 @@ const waitingRoutes = (subjects: Subject[]) =>
     'PUT /notices/seen': deed({ who: 'account' }, (ctx) => seeAllNotices(ctx)),
     'GET /account/notices': deed({ who: 'account', answers: ChoicesView }, (ctx) => findOwnChoices(ctx)),
     ...hushingRoutes,
+    ...pushRoutes,
     'PUT /account/notices': deed({ who: 'account', body: Choices }, (ctx, { body }) => chooseWays(ctx, body)),
     'PUT /groups/:slug/loudness': deed({ who: 'account', body: LoudnessChoice }, (ctx, { params, body }) =>
       chooseLoudness(ctx, params.slug, body),

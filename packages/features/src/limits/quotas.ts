@@ -205,6 +205,11 @@ export const quotas = {
     why: 'Somebody waits for the DNS and presses again; each asks a name server.',
   },
   pictures: { account: aDay(150), why: 'Each is drawn anew, and kept for a week even if no page shows it.' },
+  devices: {
+    account: aDay(40),
+    why: 'Somebody has a phone and a computer, and says yes and no to them a few times.',
+  },
+  rings: { account: aDay(60), why: 'Whether a phone rings is tried a few times; each asks its carrier.' },
   reports: { account: aDay(60), why: 'Whoever moderates reads each; somebody hunted has a day of them.' },
   'walk-ins': { account: aDay(1000), group: aDay(3000), why: 'A door lets in a rally, a name at a time.' },
 } as const satisfies Record<string, Quota>;

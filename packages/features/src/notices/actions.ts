@@ -7,6 +7,7 @@ import type { Letter } from '../outbox/letter.ts';
 import { promiseMails, type MailPromise } from '../outbox/promises.ts';
 import { findSite } from '../site/queries.ts';
 import type { LetterContext, NoticeKind, NoticeReceiver } from './kinds.ts';
+import { promisePushes, ringsAt } from './pushing.ts';
 import { findCareful, listWanted } from './queries.ts';
 import { noticeRows } from './tables.ts';
 import { waysAt, type MailWay } from './ways.ts';
@@ -93,15 +94,17 @@ async function putRows(tx: Transaction, kind: NoticeName, written: Written[], pu
   const wanted = await listWanted(tx, kind, asked);
   const now = new Date();
   const wayFor = waysAt(now);
+  const rings = new Map<string, Parameters<typeof promisePushes>[1][number]>();
   const rows = own.map(({ account, key, about, subject, letter, to }, place) => {
-    const { lastMailAt, ...own } = wanted[place] ?? missing();
-    const way = wayFor({
-      ...{ ...own, level, isImportant, timeZone: to.timeZone ?? 'UTC' },
-      gathered: gathers ? { lastMailAt } : null,
-    });
+    const { lastMailAt, hasDevice, ...own } = wanted[place] ?? missing();
+    const id = newId();
+    const asked = { ...own, level, isImportant, timeZone: to.timeZone ?? 'UTC' };
+    const way = wayFor({ ...asked, gathered: gathers ? { lastMailAt } : null });
+    const at = hasDevice ? ringsAt({ ...asked, now }) : null;
+    if (at) rings.set(id, { noticeId: id, accountId: account, at });
     ways.set(key, way);
     return {
-      ...{ id: newId(), accountId: account, groupId: about?.groupId ?? null, kind, key, title: subject },
+      ...{ id, accountId: account, groupId: about?.groupId ?? null, kind, key, title: subject },
       ...{
         aboutId: about?.id ?? null,
         isListed: level !== 'decide' && !isReadLive,
@@ -115,7 +118,11 @@ async function putRows(tx: Transaction, kind: NoticeName, written: Written[], pu
     .insert(noticeRows)
     .values(rows)
     .onConflictDoNothing()
-    .returning({ key: noticeRows.key });
+    .returning({ id: noticeRows.id, key: noticeRows.key });
+  await promisePushes(
+    tx,
+    put.flatMap(({ id }) => rings.get(id) ?? []),
+  );
   const isNew = new Set(put.map(({ key }) => key));
   for (const { key } of rows) if (!isNew.has(key)) ways.delete(key);
   return ways;

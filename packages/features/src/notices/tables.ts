@@ -110,3 +110,49 @@ export const groupLoudness = pgTable(
   },
   (t) => [primaryKey({ columns: [t.accountId, t.groupId] }), index('group_loudness_of_group').on(t.groupId)],
 );
+
+/** A browser that an account lets be rung: what was told may be shown on its screen. */
+export const pushDevices = pgTable(
+  'push_devices',
+  {
+    id: uuid().primaryKey(),
+    accountId: uuid().notNull(),
+    /**
+     * Where it is signed in, by the hash that sessions are known by. Whoever signs it out rings it no more: the migration
+     * `pushes` has the trigger.
+     */
+    sessionId: text().notNull(),
+    /** SHA-256 of its endpoint, hex: one browser is one row. */
+    endpointHash: text().notNull().unique(),
+    /** Its endpoint and keys, encrypted: who has them can ring it. */
+    kept: text().notNull(),
+    /** Whether its screen says what it is, and not only that there is something. */
+    isTelling: boolean().notNull().default(false),
+    at: at().notNull().defaultNow(),
+    /** How often in a row it could not be rung. */
+    failureCount: smallint().notNull().default(0),
+  },
+  (t) => [index('push_devices_of_account').on(t.accountId), index('push_devices_of_session').on(t.sessionId)],
+);
+
+/** What a browser is to be rung for, until it was, or has not to be any more. */
+export const pushes = pgTable(
+  'pushes',
+  {
+    id: uuid().primaryKey(),
+    deviceId: uuid()
+      .notNull()
+      .references(() => pushDevices.id, { onDelete: 'cascade' }),
+    /** Null: its owner tries it. */
+    noticeId: uuid().references(() => noticeRows.id, { onDelete: 'cascade' }),
+    /** When it rings; while somebody is at it, when another takes it up. */
+    dueAt: at().notNull(),
+    /** How often it was tried. */
+    tries: smallint().notNull().default(0),
+  },
+  (t) => [
+    unique('pushes_once').on(t.deviceId, t.noticeId),
+    index('pushes_due').on(t.dueAt),
+    index('pushes_of_notice').on(t.noticeId),
+  ],
+);

@@ -50,6 +50,7 @@ import { ladderDeeds } from './ladder-deeds.ts';
 import { ladderPages } from './ladder-pages.ts';
 import { learning } from './learning.ts';
 import { notices } from './notices.ts';
+import { pushes } from './pushes.ts';
 import { waiting } from './waiting.ts';
 import { mine } from './mine.ts';
 import { welcome } from './welcome.ts';
@@ -130,4 +131,5 @@ export const spanish = {
   ...offline,
   ...mine,
   ...notices,
+  ...pushes,
 } as const;

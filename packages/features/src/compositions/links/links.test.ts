@@ -1,14 +1,14 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
+import { openNet, type Net } from '../../site/net.ts';
 import { aWriter } from '../fixtures.ts';
-import { openNet, type LinkNet } from './asking.ts';
 import { tryLinks } from './trying.ts';
 
 const site = 'https://groundwork.test';
 
 /** A net in which every name is this machine, and may be asked. */
-const here: LinkNet = { resolve: async () => ['127.0.0.1'], mayAsk: () => true, ports: 'any' };
+const here: Net = { resolve: async () => ['127.0.0.1'], mayAsk: () => true, ports: 'any' };
 
 /** A site of its own on this machine, and what it was asked. */
 async function aServer(answer: RequestListener) {
@@ -31,7 +31,7 @@ const answering =
   (_request, reply) =>
     reply.writeHead(status, headers).end('.'.repeat(status === 200 ? 100_000 : 1));
 
-async function outcomeOf(url: string, net: LinkNet = here) {
+async function outcomeOf(url: string, net: Net = here) {
   const [trial] = await tryLinks([url], { site, net, timeoutMs: 300 });
   return trial;
 }
@@ -123,7 +123,7 @@ test.each([
 test('a name that leads inside, if only by one of its addresses, is never asked for', async () => {
   const { asked, port } = await aServer(answering(200));
   for (const addresses of [['127.0.0.1'], ['9.9.9.9', '127.0.0.1'], ['::ffff:127.0.0.1'], ['10.1.2.3'], []]) {
-    const net: LinkNet = { ...openNet, resolve: async () => addresses, ports: 'any' };
+    const net: Net = { ...openNet, resolve: async () => addresses, ports: 'any' };
     expect(await outcomeOf(`http://rebound.example:${port}/`, net)).toMatchObject({
       ...{ outcome: 'not-tried', why: 'not-public' },
     });
@@ -136,7 +136,7 @@ test('nor does a redirect lead inside', async () => {
   const outer = await aServer(answering(302, { location: `http://inside.example:${inner.port}/keys` }));
   const { port } = new URL(outer.url('/'));
   const addresses: Record<string, string> = { 'news.example': '127.0.0.1', 'inside.example': '127.0.0.2' };
-  const net: LinkNet = {
+  const net: Net = {
     resolve: async (name) => [addresses[name] ?? ''],
     mayAsk: (address) => address === '127.0.0.1',
     ports: 'any',

@@ -1,10 +1,11 @@
-import { askFor, openNet, type LinkAnswer, type LinkNet } from './asking.ts';
+import { openNet, type Net } from '../../site/net.ts';
+import { askFor, type LinkAnswer } from './asking.ts';
 import type { LinkOutcome, LinkTrial, NotTriedWhy } from './contract.ts';
 
 const MOST = 20;
 const AT_A_TIME = 4;
 
-type Trying = { site: string; net?: LinkNet; timeoutMs?: number };
+type Trying = { site: string; net?: Net; timeoutMs?: number };
 
 /**
  * Asks once for each web address that a text leads to, and says what each did. Addresses of the site itself, `site`, are not

@@ -4,7 +4,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
   choices: await call(event, 'GET /account/notices'),
+  pushes: await call(event, 'GET /account/pushes'),
   isSaved: event.url.searchParams.has('saved'),
+  phone: event.url.searchParams.get('phone'),
 });
 
 const SAVED = '/account/notices?saved';
@@ -19,7 +21,30 @@ export const actions: Actions = {
       ({ group: slug = '-', loudness }) => call(event, 'PUT /groups/:slug/loudness', { slug }, { loudness }),
       `${SAVED}#groups`,
     ),
+  ring: (event) =>
+    act(
+      event,
+      ({ device: deviceId }) => call(event, 'POST /account/pushes/:deviceId/rings', { deviceId }),
+      phone('tried'),
+    ),
+  telling: (event) =>
+    act(
+      event,
+      ({ device: deviceId, isTelling }) =>
+        call(event, 'PATCH /account/pushes/:deviceId', { deviceId }, { isTelling: isTelling === 'yes' }),
+      `${SAVED}#push`,
+    ),
+  silencePhone: (event) =>
+    act(
+      event,
+      ({ device: deviceId }) => call(event, 'DELETE /account/pushes/:deviceId', { deviceId }),
+      phone('ended'),
+    ),
 };
+
+function phone(done: 'tried' | 'ended') {
+  return `/account/notices?phone=${done}#push`;
+}
 
 function waysOf({ mine, decide, groups, rhythm, hour, weekday, quietFrom, quietUntil }: FormValues) {
   const hourOf = (typed = '') => (typed === '' ? null : Number(typed));

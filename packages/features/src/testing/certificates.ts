@@ -2,19 +2,24 @@ import { createSign, generateKeyPairSync, randomBytes } from 'node:crypto';
 
 const DAY = 86_400_000;
 
-/** A certificate for localhost that vouches for itself, good until `days` from now; both in PEM. */
-export function aCertificate({ days }: { days: number }): { key: string; cert: string } {
+/** A certificate for a host that vouches for itself, good until `days` from now; both in PEM. */
+export function aCertificate({ days, host = 'localhost' }: { days: number; host?: string }): {
+  key: string;
+  cert: string;
+} {
+  const holder = sequence(tagged(0x31, sequence(named('550403'), tagged(0x0c, Buffer.from(host)))));
+  const hosts = sequence(named('551d11'), tagged(0x04, sequence(tagged(0x82, Buffer.from(host)))));
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const now = Date.now();
   const body = sequence(
     tagged(0xa0, tagged(0x02, Buffer.from([2]))),
     tagged(0x02, Buffer.from([1]), randomBytes(8)),
     ECDSA_WITH_SHA256,
-    LOCALHOST,
+    holder,
     sequence(time(now + Math.min(days, 0) * DAY - DAY), time(now + days * DAY)),
-    LOCALHOST,
+    holder,
     publicKey.export({ type: 'spki', format: 'der' }),
-    tagged(0xa3, sequence(NAMED_LOCALHOST, AUTHORITY)),
+    tagged(0xa3, sequence(hosts, AUTHORITY)),
   );
   const signature = createSign('sha256').update(body).sign(privateKey);
   const whole = sequence(body, ECDSA_WITH_SHA256, tagged(0x03, Buffer.from([0]), signature));
@@ -44,10 +49,7 @@ function time(at: number): Buffer {
   return tagged(0x18, Buffer.from(new Date(at).toISOString().replaceAll(/[-:T]|\.\d+/g, '')));
 }
 
-const NAME = Buffer.from('localhost');
 const ECDSA_WITH_SHA256 = sequence(named('2a8648ce3d040302'));
-const LOCALHOST = sequence(tagged(0x31, sequence(named('550403'), tagged(0x0c, NAME))));
-const NAMED_LOCALHOST = sequence(named('551d11'), tagged(0x04, sequence(tagged(0x82, NAME))));
 /** It may vouch for certificates, and so for itself. */
 const AUTHORITY = sequence(
   named('551d13'),
