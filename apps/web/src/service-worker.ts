@@ -4,6 +4,7 @@
  */
 import { version } from '$app/env';
 import { Keeper } from '#lib/offline/keeper.ts';
+import { ringOn } from '#lib/push/ringing.ts';
 
 // As much of them as is used here: the types of workers and those of pages do not go together.
 type Lasting = Event & { waitUntil(work: Promise<unknown>): void };
@@ -25,6 +26,7 @@ type Scope = {
 
 const worker = self as unknown as Scope;
 const keeper = new Keeper(version);
+ringOn(self as unknown as Parameters<typeof ringOn>[0]);
 /** Not pages of whoever is signed in: the api's, files, and forms in other sites' frames. */
 const OTHERS = /^\/(?:api|files|embed)\//;
 
