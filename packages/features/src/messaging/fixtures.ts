@@ -45,6 +45,24 @@ export async function aMessage(
   return sendMessage(await contextOf(site, by), channelId, message);
 }
 
+/** What somebody is told of rooms and direct messages; what gathers is mailed to a typed address at once. */
+export function messagingSamples<To, AtOnce, About extends { id: string }>({
+  to,
+  atOnce,
+  about,
+}: {
+  to: To;
+  atOnce: AtOnce;
+  about: About;
+}) {
+  const ofRoom = { to, about, room: 'rides', group: 'Tenants', entryId: about.id };
+  return {
+    'messaging.direct-received': [{ to: atOnce, about, channelId: '1', readSeq: 0, sender: 'Amina' }],
+    'messaging.member-added': [ofRoom],
+    'messaging.member-removed': [ofRoom],
+  };
+}
+
 async function contextOf({ house }: Site, account: Account) {
   return contextFor(house, (await findViewer(house, account.token)) ?? NOBODY);
 }

@@ -22,4 +22,28 @@ export const messagingNotices = {
       },
     }),
   } satisfies FromSite,
+  'messaging.member-added': named('member-added'),
+  'messaging.member-removed': named('member-removed'),
 } satisfies NoticesOf<'messaging'>;
+
+type OfRoom = { about: { id: string }; room: string; group: string };
+
+/** To whom a room for named readers is opened or closed, alone. */
+function named(name: 'member-added' | 'member-removed') {
+  return {
+    level: 'mine',
+    about: 'channel',
+    from: 'site',
+    key: ({ entryId }: { entryId: string }) => `messaging.${name}:${entryId}`,
+    letter: ({ language, settings }, { about, room, group }: OfRoom) => {
+      const url = `${settings.publicUrl}/messages/${about.id}`;
+      return {
+        subject: say(language, `mail.messaging.${name}.subject`, { room, group }),
+        letter: {
+          paragraphs: [say(language, `mail.messaging.${name}.text`, { room, group })],
+          ...(name === 'member-added' && { button: { label: say(language, 'mail.between.button'), url } }),
+        },
+      };
+    },
+  } satisfies FromSite;
+}
