@@ -200,6 +200,7 @@ export const HEARERS: Record<string, HearersOf> = {
     'people.own-records-asked',
   ),
   'people.forgetting-announced': told('those who see the people of the group', 'people.forgetting-ahead'),
+  'reports.made': told('those who may decide it; taken back once it is decided', 'reports.made'),
   'reports.decided': told(
     'whose words they are, with the reason',
     'reports.comment-decided',

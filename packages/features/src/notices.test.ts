@@ -265,6 +265,10 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
       ...{ to, why },
       about: { ...named.about, id: why, subject: 'Two days', groupName: 'Tenants', ladderId: null },
     })),
+    'reports.made': [null, 'Tenants'].map((name) => ({
+      ...{ to: atOnce, about: named.about },
+      ...{ reportId: `${name}`, group: name },
+    })),
     'reports.comment-decided': (['hide', 'show', 'remove'] as const).map((deed, place) => ({
       ...reported,
       ...{ deed, place },

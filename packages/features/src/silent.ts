@@ -57,7 +57,7 @@ export const SILENT: Record<keyof typeof WHY_SILENT, string> = {
     compositions.sent events.changed events.moved events.published events.cancelled mailings.scheduled
     mailings.started mailings.resumed mailings.sent`,
   waits: `
-    campaigns.burst-began exchanges.arrived groups.join-withdrawn ladders.opening-asked reports.made`,
+    campaigns.burst-began exchanges.arrived groups.join-withdrawn ladders.opening-asked`,
   part: `
     campaigns.hidden campaigns.shown campaigns.signature-hidden campaigns.signature-shown
     campaigns.comment-removed campaigns.sign-on-taken-back campaigns.update-shown coalitions.withdrawn

@@ -136,6 +136,12 @@ export function joinersSince(group: Ref, since: SQL): SQL {
     where own.group_id = ${group} and own.joined_at > ${since})`;
 }
 
+/** Who carries a responsibility in a group, to select from: `account_id`. */
+export function carriersIn(group: Ref, responsibility: Responsibility): SQL {
+  return sql`(select own.account_id from ${memberships} own
+    where own.group_id = ${group} and ${carries(responsibility, sql`own`)})`;
+}
+
 /** How many carry something in a group, by a role of its own too: a scalar. */
 export function leadersOf(group: Ref): SQL<number> {
   return sql<number>`(select count(*) from ${memberships} leader

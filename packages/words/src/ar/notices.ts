@@ -50,6 +50,8 @@ export const notices: Record<keyof typeof english, string> = {
   'mail.compacts.overlap-stopped.heading': 'لا يُعدّ',
   'mail.compacts.overlap-stopped.text':
     'وافقتما كلتاكما، لكن إحدى المجموعتين مخفية أو مجمّدة الآن. لم يُعدّ كم شخصًا مشتركًا بينكما. اتفاقكما عن «{title}».',
+  'mail.reports.made.subject': 'بلاغ ينتظرك في {place}',
+  'mail.reports.made.text': 'أبلغ أحدهم عن شيء في {place}. ما هو وكلماته في صفحتك، لا في هذا البريد.',
   'error.notices.quiet-both': 'اذكر الساعتين: متى يبدأ الهدوء ومتى ينتهي.',
   'error.notices.quiet-same': 'ساعات الهدوء لن تنتهي هكذا: اختر ساعة أخرى.',
   'notices.title': 'ما أُبلغت به',

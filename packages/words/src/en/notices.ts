@@ -53,6 +53,9 @@ export const notices = {
   'mail.compacts.overlap-stopped.heading': 'It is not counted',
   'mail.compacts.overlap-stopped.text':
     'Both of you said yes, but one of the two groups is hidden or frozen now. It was not counted how many people you have in common. Your agreement is about “{title}”.',
+  'mail.reports.made.subject': 'A report waits for you in {place}',
+  'mail.reports.made.text':
+    'Somebody reported something in {place}. What it is, and its words, stand on your page and not in this mail.',
   'error.notices.quiet-both': 'Say both hours: from when on it is quiet, and until when.',
   'error.notices.quiet-same': 'The quiet hours would have no end: say another hour.',
   'notices.title': 'What you were told',

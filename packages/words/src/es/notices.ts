@@ -53,6 +53,9 @@ export const notices: Record<keyof typeof english, string> = {
   'mail.compacts.overlap-stopped.heading': 'No se cuenta',
   'mail.compacts.overlap-stopped.text':
     'Los dos dijisteis que sí, pero uno de los dos grupos está ahora oculto o congelado. No se contó cuántas personas tenéis en común. Vuestro acuerdo es sobre «{title}».',
+  'mail.reports.made.subject': 'Un aviso te espera en {place}',
+  'mail.reports.made.text':
+    'Alguien avisó de algo en {place}. Qué es, y sus palabras, está en tu página y no en este correo.',
   'error.notices.quiet-both': 'Di las dos horas: desde cuándo hay silencio y hasta cuándo.',
   'error.notices.quiet-same': 'Las horas de silencio no tendrían fin: di otra hora.',
   'notices.title': 'Lo que se te dijo',
