@@ -184,8 +184,10 @@ export const HEARERS: Record<string, HearersOf> = {
   'ladders.stopped': told('those who write for the group, if it stopped by itself', 'ladders.stopped'),
   'mailings.stopped': told('those who write for the group, if it stopped by itself', 'compositions.stopped'),
   'messaging.message-sent': told(
-    'the others of a conversation of a few, once until they read it',
+    'the others of a conversation of a few, whom it names in a room and whose words it answers there, once until they read it',
     'messaging.direct-received',
+    'messaging.mentioned',
+    'messaging.replied',
   ),
   'messaging.member-added': told('for whom a room is open from now on', 'messaging.member-added'),
   'messaging.member-removed': told('for whom it was open', 'messaging.member-removed'),

@@ -117,6 +117,8 @@ export async function removeChannelMember(ctx: Context, channelId: string, accou
       .delete(channelMembers)
       .where(and(eq(channelMembers.channelId, channelId), eq(channelMembers.accountId, accountId)));
     if (!rowCount) return;
+    // What they were told of it, and cannot read any more, is not mailed.
+    await seeNotices(tx, accountId, channelId);
     const entryId = note(tx, ctx, 'messaging.member-removed', channel, { accountId });
     await tellMemberOf(tx, ctx, 'messaging.member-removed', { channel, accountId, entryId });
     speakOfChange(tx, channel);
@@ -140,7 +142,7 @@ export async function mustBeMembers(tx: Transaction, groupId: string, accountIds
 
 /** Notes how far the viewer has read; never back, and never beyond what is there. */
 export async function markRead(ctx: Context, channelId: string, seq: number): Promise<void> {
-  const { lastSeq, kind } = await findChannel(ctx, channelId);
+  const { lastSeq } = await findChannel(ctx, channelId);
   await ctx.change(async (tx) => {
     await tx
       .insert(channelReads)
@@ -150,7 +152,7 @@ export async function markRead(ctx: Context, channelId: string, seq: number): Pr
         set: { lastSeq: sql`greatest(${channelReads.lastSeq}, excluded.last_seq)` },
       });
     // What was read is not mailed any more.
-    if (kind === 'direct') await seeNotices(tx, ctx.viewer.id, channelId);
+    await seeNotices(tx, ctx.viewer.id, channelId);
   });
 }
 

@@ -56,8 +56,15 @@ export function messagingSamples<To, AtOnce, About extends { id: string }>({
   about: About;
 }) {
   const ofRoom = { to, about, room: 'rides', group: 'Tenants', entryId: about.id };
+  const call = { about, channelId: '1', room: 'rides', name: 'Amina' };
+  const calls = [0, 2].map((others) => ({
+    ...{ ...call, to: atOnce, reader: about.id },
+    ...{ readSeq: others, others },
+  }));
   return {
     'messaging.direct-received': [{ to: atOnce, about, channelId: '1', readSeq: 0, sender: 'Amina' }],
+    'messaging.mentioned': calls,
+    'messaging.replied': calls,
     'messaging.member-added': [ofRoom],
     'messaging.member-removed': [ofRoom],
   };

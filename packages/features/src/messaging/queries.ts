@@ -124,7 +124,7 @@ export async function listChannelMembers(
 }
 
 /** Stands on `channels`, its group, and the rows of whoever asks: the membership, and `channel_members`, both joined left. */
-function isReadableBy(account: string | typeof accounts.id) {
+export function isReadableBy(account: string | typeof accounts.id | SQL) {
   const isMembers = and(
     standing.isMember,
     or(ne(channels.readers, 'named'), isNotNull(channelMembers.accountId)),
@@ -141,7 +141,8 @@ function isReadableBy(account: string | typeof accounts.id) {
   return or(isMembers, isReached, isOnSideOf(account));
 }
 
-function isNamed(accountId: string | typeof accounts.id) {
+/** The condition that an account is named in the channel, to join `channel_members` by. */
+export function isNamed(accountId: string | typeof accounts.id | SQL) {
   return and(eq(channelMembers.channelId, channels.id), eq(channelMembers.accountId, accountId));
 }
 

@@ -86,7 +86,7 @@ async function putRows(tx: Transaction, kind: NoticeName, written: Written[], pu
   );
   const ways = new Map<string, MailWay>();
   if (own.length === 0) return ways;
-  const { level, gathers = false, isReadLive = false } = kinds[kind];
+  const { level, gathers = false, isReadLive = false, isRenewed = false } = kinds[kind];
   const asked = own.map(({ account, about }) => ({
     ...{ account, groupId: about?.groupId ?? null, aboutId: about?.id ?? null },
   }));
@@ -110,11 +110,15 @@ async function putRows(tx: Transaction, kind: NoticeName, written: Written[], pu
       mailedAt: way.mail === 'now' ? now : null,
     };
   });
-  const put = await tx
-    .insert(noticeRows)
-    .values(rows)
-    .onConflictDoNothing()
-    .returning({ key: noticeRows.key });
+  const inserting = tx.insert(noticeRows).values(rows);
+  const putting = isRenewed
+    ? inserting.onConflictDoUpdate({
+        target: [noticeRows.accountId, noticeRows.key],
+        set: { title: sql`excluded.title` },
+        setWhere: and(isNull(noticeRows.mailedAt), isNull(noticeRows.seenAt)),
+      })
+    : inserting.onConflictDoNothing();
+  const put = await putting.returning({ key: noticeRows.key });
   const isNew = new Set(put.map(({ key }) => key));
   for (const { key } of rows) if (!isNew.has(key)) ways.delete(key);
   return ways;

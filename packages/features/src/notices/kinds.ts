@@ -29,6 +29,8 @@ type Told<Keyed> = {
   key: (notice: Keyed) => string;
   /** Is mailed after minutes in which it may be seen; what comes soon after a mail about the same thing goes in one more, not in one each. */
   gathers?: boolean;
+  /** Told again under its key before it was mailed or seen, it says what is true now. */
+  isRenewed?: boolean;
   /** It waits where that is read live (`waits.ts`), and stands in no list of what was told. */
   isReadLive?: boolean;
 };

@@ -52,6 +52,14 @@ export const notices: Record<keyof typeof english, string> = {
     'وافقتما كلتاكما، لكن إحدى المجموعتين مخفية أو مجمّدة الآن. لم يُعدّ كم شخصًا مشتركًا بينكما. اتفاقكما عن «{title}».',
   'mail.reports.made.subject': 'بلاغ ينتظرك في {place}',
   'mail.reports.made.text': 'أبلغ أحدهم عن شيء في {place}. ما هو وكلماته في صفحتك، لا في هذا البريد.',
+  'mail.messaging.mentioned.one': 'ذكرك {name} في «{room}»',
+  'mail.messaging.mentioned.several':
+    'ذكرك {name} {others, plural, zero {وحده} one {وشخص آخر} two {وشخصان آخران} few {و# آخرين} many {و# آخرًا} other {و# آخر}} في «{room}»',
+  'mail.messaging.mentioned.text': 'خاطبك أحدهم باسمك في غرفة «{room}». ما قاله ليس في هذا البريد.',
+  'mail.messaging.replied.one': 'أجابك {name} في «{room}»',
+  'mail.messaging.replied.several':
+    'أجابك {name} {others, plural, zero {وحده} one {وشخص آخر} two {وشخصان آخران} few {و# آخرين} many {و# آخرًا} other {و# آخر}} في «{room}»',
+  'mail.messaging.replied.text': 'أجاب أحدهم عما قلته في غرفة «{room}». ما قاله ليس في هذا البريد.',
   'error.notices.quiet-both': 'اذكر الساعتين: متى يبدأ الهدوء ومتى ينتهي.',
   'error.notices.quiet-same': 'ساعات الهدوء لن تنتهي هكذا: اختر ساعة أخرى.',
   'notices.title': 'ما أُبلغت به',

@@ -56,6 +56,16 @@ export const notices = {
   'mail.reports.made.subject': 'A report waits for you in {place}',
   'mail.reports.made.text':
     'Somebody reported something in {place}. What it is, and its words, stand on your page and not in this mail.',
+  'mail.messaging.mentioned.one': '{name} named you in “{room}”',
+  'mail.messaging.mentioned.several':
+    '{name} and {others, plural, one {one other} other {# others}} named you in “{room}”',
+  'mail.messaging.mentioned.text':
+    'Somebody spoke to you by your name in the room “{room}”. What they said is not in this mail.',
+  'mail.messaging.replied.one': '{name} answered you in “{room}”',
+  'mail.messaging.replied.several':
+    '{name} and {others, plural, one {one other} other {# others}} answered you in “{room}”',
+  'mail.messaging.replied.text':
+    'Somebody answered what you said in the room “{room}”. What they said is not in this mail.',
   'error.notices.quiet-both': 'Say both hours: from when on it is quiet, and until when.',
   'error.notices.quiet-same': 'The quiet hours would have no end: say another hour.',
   'notices.title': 'What you were told',

@@ -56,6 +56,16 @@ export const notices: Record<keyof typeof english, string> = {
   'mail.reports.made.subject': 'Un aviso te espera en {place}',
   'mail.reports.made.text':
     'Alguien avisó de algo en {place}. Qué es, y sus palabras, está en tu página y no en este correo.',
+  'mail.messaging.mentioned.one': '{name} te nombró en «{room}»',
+  'mail.messaging.mentioned.several':
+    '{name} y {others, plural, one {otra persona} other {# personas más}} te nombraron en «{room}»',
+  'mail.messaging.mentioned.text':
+    'Alguien te llamó por tu nombre en la sala «{room}». Lo que dijo no está en este correo.',
+  'mail.messaging.replied.one': '{name} te respondió en «{room}»',
+  'mail.messaging.replied.several':
+    '{name} y {others, plural, one {otra persona} other {# personas más}} te respondieron en «{room}»',
+  'mail.messaging.replied.text':
+    'Alguien respondió a lo que dijiste en la sala «{room}». Lo que dijo no está en este correo.',
   'error.notices.quiet-both': 'Di las dos horas: desde cuándo hay silencio y hasta cuándo.',
   'error.notices.quiet-same': 'Las horas de silencio no tendrían fin: di otra hora.',
   'notices.title': 'Lo que se te dijo',
