@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { entries } from './entries.ts';
-import { HEARERS, SILENT, WHY_SILENT, WITHOUT_AN_ENTRY } from './inventory.ts';
+import { HEARERS, WITHOUT_AN_ENTRY } from './inventory.ts';
 import { notices, type NoticeName } from './notices.ts';
+import { SILENT, WHY_SILENT } from './silent.ts';
 
 const untold = Object.entries(SILENT).flatMap(([why, kinds]) =>
   kinds
@@ -42,7 +43,7 @@ function page(): string {
   );
   return `# Who is told what
 
-Made of \`packages/features/src/inventory.ts\` by its test; \`npx vitest -u\` over that writes it anew. What each level means stands in
+Made of \`packages/features/src/inventory.ts\` and \`silent.ts\` by their test; \`npx vitest -u\` over that writes it anew. What each level means stands in
 [how you are told](members.md#choose-how-you-are-told): \`must\` reaches its receiver whatever they chose, \`mine\`, \`decide\` and \`groups\` as
 they chose. The words are \`mail.*\` in \`packages/words\`. What waits for a decision, and a message to one alone, are taken back once
 they are decided or read.

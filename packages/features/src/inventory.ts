@@ -5,7 +5,7 @@ type HearersOf = { who: string; by: readonly NoticeName[] };
 
 const told = (who: string, ...by: NoticeName[]): HearersOf => ({ who, by });
 
-/** What somebody is told of. Every other kind of entry says below why it tells nobody: `inventory.test.ts` holds it complete. */
+/** What somebody is told of. Every other kind of entry says in `silent.ts` why it tells nobody: `inventory.test.ts` holds it complete. */
 export const HEARERS: Record<string, HearersOf> = {
   'accounts.opened': told(
     'whoever asked for it, before it is opened',
@@ -24,6 +24,11 @@ export const HEARERS: Record<string, HearersOf> = {
   'accounts.suspension-lifted': told('the account', 'accounts.suspension-lifted'),
   'accounts.deleted': told('the account, once', 'accounts.deleted'),
   'accounts.invited': told('whoever is invited', 'accounts.invitation'),
+  'accounts.site-steward-granted': told(
+    'who looks after the site from now on',
+    'accounts.site-steward-granted',
+  ),
+  'accounts.site-steward-ended': told('who looked after the site', 'accounts.site-steward-ended'),
   'campaigns.published': told('the groups that were asked while it was a draft', 'campaigns.sponsor-asked'),
   'campaigns.signed': told(
     'the mailbox that was typed',
@@ -39,6 +44,10 @@ export const HEARERS: Record<string, HearersOf> = {
     'campaigns.signature-reminder',
   ),
   'campaigns.coordinator-named': told('who is to run it', 'campaigns.coordinator-named'),
+  'campaigns.coordinator-removed': told(
+    'who ran it, if it was taken from them; a lesser role says it by itself',
+    'campaigns.coordinator-removed',
+  ),
   'campaigns.sponsor-invited': told('those who publish for the group', 'campaigns.sponsor-asked'),
   'campaigns.sponsor-accepted': told('those who publish for the home group', 'campaigns.sponsor-accepted'),
   'campaigns.sponsor-declined': told('those who publish for the home group', 'campaigns.sponsor-declined'),
@@ -108,11 +117,17 @@ export const HEARERS: Record<string, HearersOf> = {
   'compacts.use-wished': told('those who publish for the group that writes', 'compacts.use-wished'),
   'compacts.use-withdrawn': told('those who manage the other group', 'compacts.use-withdrawn'),
   'compacts.use-lapsed': told('those who publish for the group that writes', 'compacts.use-lapsed'),
+  'compacts.use-stopped': told(
+    'those who manage the group whose people would have heard; of a count, those who manage either',
+    'compacts.use-stopped',
+    'compacts.overlap-stopped',
+  ),
   'compacts.overlap-asked': told('those who manage the other group', 'compacts.overlap-asked'),
   'compacts.overlap-declined': told('those who manage the other group', 'compacts.overlap-declined'),
   'compacts.overlap-counted': told('those who manage either group', 'compacts.overlap-counted'),
   'compositions.tried': told('who asked for a trial', 'compositions.trial'),
   'compositions.look-asked': told('those who write for the group, but who asked', 'compositions.look-asked'),
+  'compositions.held-back': told('who sent it', 'compositions.held-back'),
   'directory.closed': told('the groups whose answers were open', 'directory.ended'),
   'directory.hidden': told('those who publish for the group, with the reason', 'reports.listing-decided'),
   'directory.shown': told('those who publish for the group', 'reports.listing-decided'),
@@ -132,6 +147,10 @@ export const HEARERS: Record<string, HearersOf> = {
     'events.sponsor-dropped',
   ),
   'events.host-named': told('who hosts it', 'events.host-named'),
+  'events.host-removed': told(
+    'who hosted it, if it was taken from them; a lesser role says it by itself',
+    'events.host-removed',
+  ),
   'events.rsvp-asked': told('the mailbox that was typed', 'events.rsvp-asked', 'events.rsvp-known'),
   'events.rsvp-given': told('who answered', 'events.rsvp-answered'),
   'events.rsvp-changed': told('who answered', 'events.rsvp-answered'),
@@ -151,6 +170,7 @@ export const HEARERS: Record<string, HearersOf> = {
   'groups.deletion-withdrawn': told('all its members', 'groups.deletion-withdrawn'),
   'groups.removed': told('who was taken out', 'groups.put-out'),
   'groups.banned': told('who was taken out, with the same words', 'groups.put-out'),
+  'groups.ban-lifted': told('who may come again', 'groups.ban-lifted'),
   'groups.role-changed': told('whose role it is', 'groups.role-given'),
   'groups.own-role-changed': told('whose role it is', 'groups.role-given'),
   'groups.steward-given': told('those who manage it', 'groups.steward-given'),
@@ -166,9 +186,13 @@ export const HEARERS: Record<string, HearersOf> = {
   'ladders.stopped': told('those who write for the group, if it stopped by itself', 'ladders.stopped'),
   'mailings.stopped': told('those who write for the group, if it stopped by itself', 'compositions.stopped'),
   'messaging.message-sent': told(
-    'the others of a conversation of a few, once until they read it',
+    'the others of a conversation of a few, whom it names in a room and whose words it answers there, once until they read it',
     'messaging.direct-received',
+    'messaging.mentioned',
+    'messaging.replied',
   ),
+  'messaging.member-added': told('for whom a room is open from now on', 'messaging.member-added'),
+  'messaging.member-removed': told('for whom it was open', 'messaging.member-removed'),
   'people.reach-changed': told(
     'both addresses of the person, if it is theirs by their own link',
     'people.own-email-asked',
@@ -180,6 +204,7 @@ export const HEARERS: Record<string, HearersOf> = {
     'people.own-records-asked',
   ),
   'people.forgetting-announced': told('those who see the people of the group', 'people.forgetting-ahead'),
+  'reports.made': told('those who may decide it; taken back once it is decided', 'reports.made'),
   'reports.decided': told(
     'whose words they are, with the reason',
     'reports.comment-decided',
@@ -191,90 +216,6 @@ export const HEARERS: Record<string, HearersOf> = {
   'segments.deed-done': told('to whom people were handed', 'ladders.handed'),
   'stewardship.letter-opened': told('whose letter it was, once a day', 'stewardship.letter-opened'),
   'targets.asked': told('those who publish for the group, when a promise is due', 'targets.promise-due'),
-};
-
-/** Why nobody is told. */
-export const WHY_SILENT = {
-  listed: 'Those whom it concerns see it where they work on the same: a list, a page, a history.',
-  own: 'What somebody does about themselves, their site or their own things: nobody else has to know.',
-  crowd: 'What crowds do: it is told as a number, on pages.',
-  mailing: 'Whoever it concerns hears of it by a mailing of the group, as they said that they want to.',
-  waits: 'It is shown where it waits for somebody (waits.ts), and that ends with it.',
-  part: 'It comes with something that is told, or ends it.',
-  careful: 'To tell would give somebody away, or help whoever means harm.',
-  housekeeping: 'The site keeps itself in order; nothing changes for anybody.',
-  yet: 'Somebody should hear of it, and does not yet.',
-} as const;
-
-/** The kinds of entry that tell nobody, by why. */
-export const SILENT: Record<keyof typeof WHY_SILENT, string> = {
-  listed: `
-    campaigns.created campaigns.edited campaigns.paused campaigns.resumed campaigns.ended campaigns.reopened
-    campaigns.removed campaigns.exported campaigns.names-taken campaigns.burst-released
-    campaigns.burst-refused campaigns.burst-restored campaigns.frame-written campaigns.frame-edited
-    campaigns.frame-removed campaigns.frame-taken-back campaigns.proof-asked campaigns.proof-failed
-    coalitions.founded coalitions.seats-changed coalitions.budget-kept coalitions.budget-dropped
-    coalitions.council-dropped coalitions.ally-added coalitions.ally-edited coalitions.ally-taken-down
-    coalitions.ally-put-back compositions.begun compositions.audience-chosen compositions.written
-    compositions.text-removed compositions.sender-chosen compositions.kept-as-template compositions.look-given
-    compositions.unsent compositions.variant-added compositions.variant-dropped compositions.experiment-set
-    compositions.sharing-ended compositions.removed compositions.rules-set directory.listed directory.edited
-    directory.reopened directory.exported events.created events.removed events.closed events.exported
-    exchanges.desk-begun exchanges.desk-ended exchanges.put-aside exchanges.taken-up groups.edited
-    groups.turned-private groups.turned-public groups.role-made groups.role-edited groups.role-removed
-    groups.invitation-made groups.invitation-revoked groups.domain-entered groups.domain-address-changed
-    groups.domain-removed groups.domain-proven ladders.begun ladders.changed ladders.step-added
-    ladders.step-changed ladders.step-moved ladders.step-removed ladders.opened ladders.closed
-    ladders.reopened ladders.resumed ladders.ended ladders.removed messaging.channel-created
-    messaging.channel-changed messaging.message-edited messaging.message-removed outbox.mail-held
-    greetings.announcement-withdrawn greetings.care-chosen greetings.welcome-ended greetings.welcome-written
-    outbox.mail-refused outbox.mail-returned people.tagged people.answer-recorded people.answer-undone
-    people.contact-ended people.contact-allowed people.added people.corrected people.noted
-    people.note-corrected people.note-removed people.note-restored people.sheet-started people.row-taken-back
-    people.sheet-taken-back people.merged people.parted people.duplicates-asked people.duplicates-found
-    people.said-apart people.exported people.field-defined people.field-changed people.fields-ordered
-    people.field-removed people.fields-filled people.import-asked people.imported people.import-undo-asked
-    people.import-undone stewardship.allowance-given stewardship.allowance-ended stewardship.backup-failed
-    targets.added targets.edited targets.removed targets.exported targets.ask-edited targets.ask-removed
-    targets.outcome-said targets.outcome-withdrawn targets.noted targets.note-removed`,
-  own: `
-    accounts.changed accounts.session-ended accounts.sessions-ended accounts.invitation-withdrawn groups.left
-    groups.face-changed moves.begun moves.changed moves.text-changed moves.ended moves.resumed moves.removed
-    people.subscribed people.unsubscribed people.mail-preferred people.shown people.kept people.erased
-    segments.saved segments.changed segments.removed segments.list-made segments.list-renamed
-    segments.list-removed segments.view-made segments.view-changed segments.view-removed
-    segments.view-share-ended segments.deed-asked segments.deed-undo-asked segments.deed-undone
-    segments.found-exported segments.file-downloaded site.set-up site.changed site.postcodes-replaced
-    site.postcodes-removed site.first-steps-away stewardship.backup-asked stewardship.test-mail-asked
-    links.made`,
-  crowd: `
-    campaigns.signature-withdrawn campaigns.drawn campaigns.proof-counted events.rsvp-subscribed
-    events.attended events.attendance-undone events.guests-counted people.entered`,
-  mailing: `
-    compositions.sent events.changed events.moved events.published events.cancelled mailings.scheduled
-    mailings.started mailings.resumed mailings.sent`,
-  waits: `
-    campaigns.burst-began exchanges.arrived groups.join-withdrawn ladders.opening-asked reports.made`,
-  part: `
-    campaigns.hidden campaigns.shown campaigns.signature-hidden campaigns.signature-shown
-    campaigns.comment-removed campaigns.sign-on-taken-back campaigns.update-shown coalitions.withdrawn
-    coalitions.reported-back coalitions.claim-withdrawn compacts.withdrawn compacts.use-refused
-    compacts.use-fallen compacts.use-sent compacts.overlap-agreed compacts.overlap-withdrawn groups.deleted
-    groups.role-lost groups.invitation-accepted reports.reopened targets.hidden targets.shown`,
-  careful: `
-    messaging.message-hidden messaging.message-shown messaging.direct-started messaging.direct-left
-    messaging.direct-returned messaging.direct-muted messaging.direct-heard messaging.blocked
-    messaging.unblocked messaging.directs-refused messaging.directs-taken`,
-  housekeeping: `
-    campaigns.signatures-forgotten coalitions.ally-forgotten directory.forgotten events.rsvps-forgotten
-    exchanges.forgotten mailings.marks-deleted messaging.messages-forgotten people.mails-forgotten
-    people.notes-forgotten people.merges-forgotten people.forgotten people.imports-forgotten
-    people.suppressions-forgotten segments.files-forgotten segments.deeds-forgotten stewardship.backup-done
-    stewardship.pictures-forgotten`,
-  yet: `
-    accounts.site-steward-granted accounts.site-steward-ended campaigns.coordinator-removed
-    compacts.use-stopped compositions.held-back events.host-removed groups.ban-lifted messaging.member-added
-    messaging.member-removed`,
 };
 
 /** What is told without an entry: the answer to a form, which changed nothing yet; and what gathers others. */

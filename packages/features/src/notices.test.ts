@@ -9,6 +9,7 @@ import { directorySamples } from './directory/fixtures.ts';
 import { anEvent } from './events/fixtures.ts';
 import { findAnnouncedEvent } from './events/announced.ts';
 import { aGroup } from './groups/fixtures.ts';
+import { messagingSamples } from './messaging/fixtures.ts';
 import { notices, type NoticeName } from './notices.ts';
 import { tell, type Notice } from './notices/actions.ts';
 import type { NoticeReceiver } from './notices/kinds.ts';
@@ -162,6 +163,8 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     'accounts.suspended': [{ ...own, reason }],
     'accounts.suspension-lifted': [own],
     'accounts.deleted': [own],
+    'accounts.site-steward-granted': [{ to, entryId: id }],
+    'accounts.site-steward-ended': [{ to, entryId: id }],
     'groups.vouched': [named],
     'groups.doubted': [named],
     'groups.hidden': [{ ...named, reason }],
@@ -179,9 +182,9 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     'groups.join-asked': [{ ...named, to: atOnce, requestId: '3', name: 'Ana' }],
     'groups.role-given': [named],
     'groups.put-out': [named],
-    'messaging.direct-received': [
-      { to: atOnce, about: named.about, channelId: '1', readSeq: 0, sender: 'Amina' },
-    ],
+    'groups.ban-lifted': [named],
+    'campaigns.coordinator-removed': [{ to, about: campaign, title: 'Rent', entryId: id }],
+    'events.host-removed': [{ to, about: event, title: 'Door-knock', entryId: id }],
     'campaigns.coordinator-named': [{ to, about: campaign, title: 'Rent', slug: 'rent', entryId: id }],
     'events.host-named': [{ to, about: event, title: 'Door-knock', slug: 'door-knock', entryId: id }],
     'home.still-waits': [{ to: atOnce, about: named.about, line: 'Ana wants to join', path: '/home' }],
@@ -244,6 +247,13 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
         sample: { subject: 'Two days', letter: { heading: 'Two days', paragraphs: ['Come.'] } },
       },
     ],
+    'compositions.held-back': [
+      {
+        to,
+        about: { ...named.about, subject: 'Two days', groupName: 'Tenants' },
+        entryId: id,
+      },
+    ],
     'compositions.look-asked': [
       {
         ...{ to, asker: 'Amina', askedAt: new Date() },
@@ -266,6 +276,10 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
       ...{ to, why },
       about: { ...named.about, id: why, subject: 'Two days', groupName: 'Tenants', ladderId: null },
     })),
+    'reports.made': [null, 'Tenants'].map((name) => ({
+      ...{ to: atOnce, about: named.about },
+      ...{ reportId: `${name}`, group: name },
+    })),
     'reports.comment-decided': (['hide', 'show', 'remove'] as const).map((deed, place) => ({
       ...reported,
       ...{ deed, place },
@@ -278,6 +292,7 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     'targets.promise-due': [{ ...PROMISED, to, about: { ...named.about, title: 'Dana Price' } }],
     ...coalitionSamples({ to, about: named.about }),
     ...compactSamples(to, named.about),
+    ...messagingSamples({ to, atOnce, about: named.about }),
     ...directorySamples({ to, about: named.about }),
     'stewardship.groups-wait': [1, 2].map((count) => ({ to, count, at: new Date(count) })),
     'stewardship.letter-opened': [false, true].map((withLinks) => ({

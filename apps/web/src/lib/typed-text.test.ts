@@ -10,8 +10,8 @@ import { nextPathIn } from './origin/next.ts';
 
 test('a message is shown whole, whatever stands in it, and only web addresses are links', () => {
   assert(
-    property(typedText(8000), (text) => {
-      const stretches = linked(text);
+    property(typedText(8000), typedText(80), (text, name) => {
+      const stretches = linked(text, name ? [name] : []);
       expect(stretches.map((stretch) => stretch.text).join('')).toBe(text);
       for (const { text: shown, href } of stretches)
         if (href !== undefined) expect([shown, /^https?:\/\//i.test(href)]).toEqual([href, true]);

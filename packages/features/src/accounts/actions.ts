@@ -25,14 +25,18 @@ export async function addAccount(
   return account;
 }
 
-/** Makes an account one of those that look after this site. */
+/** Makes an account one of those that look after this site. Answers the entry of it; null: it is one already. */
 export async function grantSiteSteward(
   tx: Transaction,
   accountId: string,
   grantedBy: string | null = null,
-): Promise<void> {
-  await tx.insert(siteStewards).values({ accountId, grantedBy }).onConflictDoNothing();
-  note(tx, grantedBy, 'accounts.site-steward-granted', accountId);
+): Promise<string | null> {
+  const granted = await tx
+    .insert(siteStewards)
+    .values({ accountId, grantedBy })
+    .onConflictDoNothing()
+    .returning({ accountId: siteStewards.accountId });
+  return granted.length === 0 ? null : note(tx, grantedBy, 'accounts.site-steward-granted', accountId);
 }
 
 /** Changes the viewer's own name, language or time zone. */

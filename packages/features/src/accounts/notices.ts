@@ -22,6 +22,8 @@ export const accountNotices = {
   'accounts.suspended': telling<{ reason: string }>('suspended'),
   'accounts.suspension-lifted': leading('suspension-lifted', () => '/sign-in'),
   'accounts.deleted': telling('deleted'),
+  'accounts.site-steward-granted': stewarding('granted'),
+  'accounts.site-steward-ended': stewarding('ended'),
 } satisfies NoticesOf<'accounts'>;
 
 type Leading =
@@ -39,6 +41,25 @@ type Words = Partial<Record<'email' | 'reason' | 'token', string>>;
 type Button = { label: string; url: string };
 /** `id`: of the row, or the entry of the journal, that is told. */
 type OfAccount<Said> = FromSite<NoInfer<Said>, { id: string }> & { about: null };
+
+/** What somebody hears of whether they look after the site. */
+function stewarding(news: 'granted' | 'ended') {
+  return {
+    level: 'mine',
+    about: null,
+    from: 'site',
+    key: ({ entryId }: { entryId: string }) => `accounts.site-steward-${news}:${entryId}`,
+    letter: ({ language, settings, siteName: site }) => ({
+      subject: say(language, `mail.accounts.site-steward-${news}.subject`, { site }),
+      letter: {
+        paragraphs: [say(language, `mail.accounts.site-steward-${news}.text`, { site })],
+        ...(news === 'granted' && {
+          button: { label: say(language, 'mail.between.button'), url: `${settings.publicUrl}/site` },
+        }),
+      },
+    }),
+  } satisfies FromSite;
+}
 
 /** A mail that leads on to a page. */
 function leading<Said extends Words>(template: Leading, pathOf: (said: Said) => string): OfAccount<Said> {

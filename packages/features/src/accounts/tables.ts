@@ -23,6 +23,8 @@ export const accounts = pgTable(
     check('accounts_email_lower', sql`${t.email} = lower(${t.email})`),
     check('accounts_name_length', hasLength(t.name, LENGTHS.shownName, 1)),
     index('accounts_newest').on(t.createdAt, t.id),
+    // As somebody is named in a room.
+    index('accounts_by_name').on(sql`same_letters(${t.name})`),
     // As members are found, by the name alone, and as stewards of the site find them.
     index('accounts_name_words').using('gin', sql`name_words(${t.name})`),
     index('accounts_words').using('gin', sql`person_words(${t.name}, ${t.email})`),

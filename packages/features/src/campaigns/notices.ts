@@ -103,6 +103,17 @@ export const campaignNotices = {
       },
     }),
   },
+  // From whom it is taken, alone.
+  'campaigns.coordinator-removed': {
+    level: 'mine',
+    about: 'campaign',
+    from: 'site',
+    key: ({ entryId }: { entryId: string }) => `campaigns.coordinator-removed:${entryId}`,
+    letter: ({ language }, { title }: { title: string }) => ({
+      subject: say(language, 'mail.campaigns.coordinator-removed.subject', { title }),
+      letter: { paragraphs: [say(language, 'mail.campaigns.coordinator-removed.text', { title })] },
+    }),
+  },
   // Between the groups of a campaign; to those who publish for the one that did not do it.
   'campaigns.sponsor-asked': between('campaigns', 'sponsor-asked', 'decide'),
   'campaigns.sponsor-accepted': between('campaigns', 'sponsor-accepted', 'mine'),

@@ -73,9 +73,11 @@ export function compactSamples<To, About extends { id: string }>(to: To, about: 
     'compacts.use-wished': news,
     'compacts.use-withdrawn': news,
     'compacts.use-lapsed': news,
+    'compacts.use-stopped': news,
     'compacts.overlap-asked': news,
     'compacts.overlap-declined': news,
     'compacts.overlap-counted': news,
+    'compacts.overlap-stopped': news,
   };
 }
 

@@ -14,15 +14,17 @@ export const compactNotices = {
   'compacts.use-wished': news('use-wished', 'decide'),
   'compacts.use-withdrawn': news('use-withdrawn', 'mine'),
   'compacts.use-lapsed': news('use-lapsed', 'mine'),
+  'compacts.use-stopped': news('use-stopped', 'mine'),
   'compacts.overlap-asked': news('overlap-asked', 'decide'),
   'compacts.overlap-declined': news('overlap-declined', 'mine'),
   'compacts.overlap-counted': news('overlap-counted', 'mine'),
+  'compacts.overlap-stopped': news('overlap-stopped', 'mine'),
 } satisfies NoticesOf<'compacts'>;
 
 type Name =
   | ('proposed' | 'agreed' | 'declined' | 'ended')
-  | `use-${'asked' | 'agreed' | 'declined' | 'wished' | 'withdrawn' | 'lapsed'}`
-  | `overlap-${'asked' | 'declined' | 'counted'}`;
+  | `use-${'asked' | 'agreed' | 'declined' | 'wished' | 'withdrawn' | 'lapsed' | 'stopped'}`
+  | `overlap-${'asked' | 'declined' | 'counted' | 'stopped'}`;
 export type CompactNews = `compacts.${Name}`;
 
 /** `about`: the group of whoever reads it; `group`: the other one; `title`: what it is about, or what the letter is called. */

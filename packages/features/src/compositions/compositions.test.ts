@@ -209,6 +209,9 @@ test('whoever gave the second look is not the one who sends it, and more than we
   expect((await asOrganizer.get(`${mailing}/checks`)).body.rows).toContainEqual(
     expect.objectContaining({ code: 'held-back', weight: 'look' }),
   );
+  const heard = async (who: typeof asOrganizer) => (await who.get('/notices')).body.rows;
+  expect(await heard(asOrganizer)).toMatchObject([{ title: '“Two days” did not go out', path: mailing }]);
+  expect(await heard(asSteward)).toEqual([]);
   expect((await send(mailing)).body.code).toBe('compositions.look-needed');
 });
 

@@ -53,6 +53,28 @@ export const compositionNotices = {
       };
     },
   },
+  // Once for each time that it is held back.
+  'compositions.held-back': {
+    level: 'mine',
+    about: 'composition',
+    from: 'group',
+    key: ({ entryId }: { entryId: string }) => `mailing-held-back:${entryId}`,
+    letter: ({ language, settings }, { about }: { about: LookAbout }) => {
+      const words = { subject: about.subject, group: about.groupName };
+      const subject = say(language, 'mail.mailing-held-back.subject', words);
+      return {
+        subject,
+        letter: {
+          heading: subject,
+          paragraphs: [say(language, 'mail.mailing-held-back.text', words)],
+          button: {
+            label: say(language, 'mail.look-asked.button'),
+            url: `${settings.publicUrl}/groups/${about.slug}/mailings/${about.id}`,
+          },
+        },
+      };
+    },
+  },
   // A letter to many as one of its receivers gets it, for who asked for it.
   'compositions.trial': {
     level: 'must',

@@ -21,6 +21,7 @@ import { markReceivers, passingOver } from './budget.ts';
 import { LETTER, listTexts, variantsOf } from './queries.ts';
 import { budgetsFor, findRulesInForce } from './rules.ts';
 import { fateOf, isChosen } from './reach.ts';
+import { tellOfHoldingBack } from './stops.ts';
 import { compositionReceivers, compositions } from './tables.ts';
 import { wantsItStill } from './wanting.ts';
 
@@ -76,7 +77,7 @@ const afterDays = sql`${mailings.startedAt} + make_interval(days =>
  * by now they are more than somebody looked at, and it is held back.
  */
 export async function writeReceivers(
-  house: Pick<House, 'settings'>,
+  house: House,
   tx: Transaction,
   compositionId: string,
 ): Promise<number | null> {
@@ -114,7 +115,8 @@ export async function writeReceivers(
     .update(compositions)
     .set({ heldBackAt: sql`now()` })
     .where(isIt);
-  note(tx, null, 'compositions.held-back', { groupId, id: compositionId });
+  const entryId = note(tx, null, 'compositions.held-back', { groupId, id: compositionId });
+  await tellOfHoldingBack(house, tx, { aboutId: compositionId, entryId });
   return null;
 }
 

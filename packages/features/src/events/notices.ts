@@ -66,6 +66,17 @@ export const eventNotices = {
       },
     }),
   },
+  // From whom an event is taken, alone.
+  'events.host-removed': {
+    level: 'mine',
+    about: 'event',
+    from: 'site',
+    key: ({ entryId }: { entryId: string }) => `events.host-removed:${entryId}`,
+    letter: ({ language }, { title }: { title: string }) => ({
+      subject: say(language, 'mail.events.host-removed.subject', { title }),
+      letter: { paragraphs: [say(language, 'mail.events.host-removed.text', { title })] },
+    }),
+  },
   'events.sponsor-asked': between('events', 'sponsor-asked', 'decide'),
   'events.sponsor-accepted': between('events', 'sponsor-accepted', 'mine'),
   'events.sponsor-declined': between('events', 'sponsor-declined', 'mine'),

@@ -1,5 +1,6 @@
 import { say } from '@groundwork/words';
-import type { FromGroup, NoticesOf } from '../notices/kinds.ts';
+import { ofReceiver } from '../notices/keys.ts';
+import type { FromGroup, NoticeReceiver, NoticesOf } from '../notices/kinds.ts';
 
 type About = { about: { id: string; groupId: string; slug: string; name: string } };
 
@@ -9,8 +10,8 @@ export const greetingNotices = {
     isImportant: true,
     about: 'announcement',
     from: 'group',
-    key: ({ about, to }: { about: { id: string }; to: { account: string } }) =>
-      `greetings.announced:${about.id}:${to.account}`,
+    key: ({ about, to }: { about: { id: string }; to: NoticeReceiver }) =>
+      `greetings.announced:${about.id}:${ofReceiver(to)}`,
     letter: ({ language, settings }, { about, title, body }: About & { title: string; body: string }) => ({
       subject: title,
       letter: {

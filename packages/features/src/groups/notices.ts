@@ -35,6 +35,7 @@ export const groupNotices = {
   },
   'groups.role-given': stands('role-given', 'mine'),
   'groups.put-out': stands('put-out', 'must'),
+  'groups.ban-lifted': stands('ban-lifted', 'mine'),
   'groups.invited': {
     // Whoever is written to by an address has nothing to turn down yet.
     level: 'must',
@@ -116,7 +117,7 @@ function news(name: NewsName, level: Level) {
 }
 
 /** What somebody hears of how they stand in a group. */
-function stands(name: 'role-given' | 'put-out', level: Level) {
+function stands(name: 'role-given' | 'put-out' | 'ban-lifted', level: Level) {
   return {
     level,
     about: 'group',

@@ -152,6 +152,23 @@ export function newMembersOf(group: Ref, { since, until }: { since: SQL; until: 
 /** The condition that the joined standing carries something, by a role of the group's own too. */
 export const isAnswering = sql<boolean>`(${memberships.role} <> 'member' or ${memberships.ownRoleId} is not null)`;
 
+/** Who carries a responsibility in a group, to select from: `account_id`. */
+export function carriersIn(group: Ref, responsibility: Responsibility): SQL {
+  return sql`(select own.account_id from ${memberships} own
+    where own.group_id = ${group} and ${carries(responsibility, sql`own`)})`;
+}
+
+/**
+ * Who shows one of the names that are asked for (`letters`, as same_letters() has them) in one of these groups, to select from:
+ * `account_id`. By index, whatever the size of the groups.
+ */
+export function namedLike(asked: SQL, inGroups: SQL): SQL {
+  return sql`(select own.account_id from ${asked} asked join ${accounts} account on same_letters(account.name) = asked.letters
+      join ${memberships} own on own.account_id = account.id and own.name is null and own.group_id in ${inGroups}
+    union select own.account_id from ${asked} asked join ${memberships} own
+      on same_letters(own.name) = asked.letters and own.name is not null and own.group_id in ${inGroups})`;
+}
+
 /** How many carry something in a group, by a role of its own too: a scalar. */
 export function leadersOf(group: Ref): SQL<number> {
   return sql<number>`(select count(*) from ${memberships} leader

@@ -199,6 +199,10 @@ export const memberships = pgTable(
   (t) => [
     primaryKey({ columns: [t.groupId, t.accountId] }),
     index('memberships_by_account').on(t.accountId),
+    // By the letters that a search goes by too: same_letters() in the migration `searches`.
+    index('memberships_by_own_name')
+      .on(t.groupId, sql`same_letters(${t.name})`)
+      .where(sql`${t.name} is not null`),
     index('memberships_words').using('gin', sql`name_words(${t.name})`),
     index('memberships_by_joining').on(t.groupId, t.joinedAt, t.accountId),
     index('memberships_stewards')

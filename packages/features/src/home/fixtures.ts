@@ -7,6 +7,7 @@ import { aCompact, anOverlap, aUse } from '../compacts/fixtures.ts';
 import { aListing, aListingAnswer } from '../directory/fixtures.ts';
 import { anEvent } from '../events/fixtures.ts';
 import { aGroup, aMember, type AGroup } from '../groups/fixtures.ts';
+import { aTalk } from '../messaging/fixtures.ts';
 import { aTarget, anAsk } from '../targets/fixtures.ts';
 import type { TestSite } from '../testing.ts';
 import type { WaitKind } from '../waits.ts';
@@ -84,6 +85,10 @@ export const storiesBetween = {
       end: () => site.as(delegate).put(path, { text: 'We voted for the march.' }),
     };
   },
+  'messaging.mention': (site) =>
+    spokenTo(site, ({ bea }) => ({ body: `@${bea.name}, can you bring the key?` })),
+  'messaging.reply': (site) =>
+    spokenTo(site, ({ said }) => ({ body: 'I can bring the key.', replyTo: said })),
   'targets.promise': async (site) => {
     const group = await aGroup(site);
     const target = await aTarget(site, group);
@@ -181,3 +186,20 @@ export const storiesBetween = {
     };
   },
 } satisfies Partial<Record<WaitKind, (site: TestSite) => Promise<WaitStory>>>;
+
+type Talk = { bea: { name: string }; said: string };
+
+/** One speaks to another twice in a room that a third reads too. */
+async function spokenTo(site: TestSite, words: (talk: Talk) => object): Promise<WaitStory> {
+  const { group, general, member: ana, organizer: bea, steward } = await aTalk(site);
+  const path = `/channels/${general.id}`;
+  const said = newId();
+  await site.as(bea).post(`${path}/messages`, { id: said, body: 'Who has the key?' });
+  for (let times = 0; times < 2; times += 1)
+    await site.as(ana).post(`${path}/messages`, { id: newId(), ...words({ bea, said }) });
+  return {
+    ...{ decider: bea, others: [ana, steward, await aMember(site, group)] },
+    says: { who: ana.name, title: 'general', group: { slug: group.slug }, many: 2 },
+    end: () => site.as(bea).put(`${path}/reading`, { seq: 3 }),
+  };
+}

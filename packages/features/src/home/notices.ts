@@ -1,6 +1,7 @@
 import { say } from '@groundwork/words';
 import { hushing } from '../notices/hushing.ts';
-import type { FromSite, NoticesOf } from '../notices/kinds.ts';
+import { ofReceiver } from '../notices/keys.ts';
+import type { FromSite, NoticeReceiver, NoticesOf } from '../notices/kinds.ts';
 
 /** A line without a title is of a group of which a mail says nothing. */
 type Line = { title: string | null; group: string | null };
@@ -43,8 +44,8 @@ export const homeNotices = {
     about: 'group',
     from: 'site',
     gathers: true,
-    key: ({ about, to }: { about: { id: string }; to: { account: string } }) =>
-      `home.still-waits:${about.id}:${to.account}`,
+    key: ({ about, to }: { about: { id: string }; to: NoticeReceiver }) =>
+      `home.still-waits:${about.id}:${ofReceiver(to)}`,
     letter: ({ language, settings }, { line, path }: { line: string; path: string }) => ({
       subject: say(language, 'mail.still-waits.subject', { line }),
       letter: {

@@ -12,6 +12,7 @@ import { permit } from '../policy.ts';
 import type { ChannelChange, NewChannel } from './contract.ts';
 import { channelName } from './names.ts';
 import { channelPolicy, groupChannelPolicy } from './policy.ts';
+import { tellMemberOf } from './named.ts';
 import { findChannel, findWholeChannel } from './queries.ts';
 import { channelMembers, channelReads, channels } from './tables.ts';
 
@@ -100,8 +101,9 @@ export async function addChannelMember(ctx: Context, channelId: string, accountI
   permit(channelPolicy, 'edit', channel);
   await ctx.change(async (tx) => {
     await mustBeMembers(tx, channel.groupId, [accountId]);
-    await addMembers(tx, channelId, [accountId]);
-    note(tx, ctx, 'messaging.member-added', channel, { accountId });
+    if ((await addMembers(tx, channelId, [accountId])) === 0) return;
+    const entryId = note(tx, ctx, 'messaging.member-added', channel, { accountId });
+    await tellMemberOf(tx, ctx, 'messaging.member-added', { channel, accountId, entryId });
     speakOfChange(tx, channel);
   });
 }
@@ -111,20 +113,25 @@ export async function removeChannelMember(ctx: Context, channelId: string, accou
   const channel = await findChannel(ctx, channelId);
   if (accountId !== ctx.viewer.id || channel.kind === 'direct') permit(channelPolicy, 'edit', channel);
   await ctx.change(async (tx) => {
-    await tx
+    const { rowCount } = await tx
       .delete(channelMembers)
       .where(and(eq(channelMembers.channelId, channelId), eq(channelMembers.accountId, accountId)));
-    note(tx, ctx, 'messaging.member-removed', channel, { accountId });
+    if (!rowCount) return;
+    // What they were told of it, and cannot read any more, is not mailed.
+    await seeNotices(tx, accountId, channelId);
+    const entryId = note(tx, ctx, 'messaging.member-removed', channel, { accountId });
+    await tellMemberOf(tx, ctx, 'messaging.member-removed', { channel, accountId, entryId });
     speakOfChange(tx, channel);
   });
 }
 
-/** Names accounts as readers of a channel; who is one already stays so. */
-export async function addMembers(tx: Transaction, channelId: string, accountIds: string[]) {
-  await tx
+/** Names accounts as readers of a channel; who is one already stays so. Answers how many were none. */
+export async function addMembers(tx: Transaction, channelId: string, accountIds: string[]): Promise<number> {
+  const { rowCount } = await tx
     .insert(channelMembers)
     .values(accountIds.map((accountId) => ({ channelId, accountId })))
     .onConflictDoNothing();
+  return rowCount ?? 0;
 }
 
 /** Refuses accounts that are no members of the group; those that are stay members until the transaction ends. */
@@ -135,7 +142,7 @@ export async function mustBeMembers(tx: Transaction, groupId: string, accountIds
 
 /** Notes how far the viewer has read; never back, and never beyond what is there. */
 export async function markRead(ctx: Context, channelId: string, seq: number): Promise<void> {
-  const { lastSeq, kind } = await findChannel(ctx, channelId);
+  const { lastSeq } = await findChannel(ctx, channelId);
   await ctx.change(async (tx) => {
     await tx
       .insert(channelReads)
@@ -145,7 +152,7 @@ export async function markRead(ctx: Context, channelId: string, seq: number): Pr
         set: { lastSeq: sql`greatest(${channelReads.lastSeq}, excluded.last_seq)` },
       });
     // What was read is not mailed any more.
-    if (kind === 'direct') await seeNotices(tx, ctx.viewer.id, channelId);
+    await seeNotices(tx, ctx.viewer.id, channelId);
   });
 }
 

@@ -45,6 +45,31 @@ export async function aMessage(
   return sendMessage(await contextOf(site, by), channelId, message);
 }
 
+/** What somebody is told of rooms and direct messages; what gathers is mailed to a typed address at once. */
+export function messagingSamples<To, AtOnce, About extends { id: string }>({
+  to,
+  atOnce,
+  about,
+}: {
+  to: To;
+  atOnce: AtOnce;
+  about: About;
+}) {
+  const ofRoom = { to, about, room: 'rides', group: 'Tenants', entryId: about.id };
+  const call = { about, channelId: '1', room: 'rides', name: 'Amina' };
+  const calls = [0, 2].map((others) => ({
+    ...{ ...call, to: atOnce, reader: about.id },
+    ...{ readSeq: others, others },
+  }));
+  return {
+    'messaging.direct-received': [{ to: atOnce, about, channelId: '1', readSeq: 0, sender: 'Amina' }],
+    'messaging.mentioned': calls,
+    'messaging.replied': calls,
+    'messaging.member-added': [ofRoom],
+    'messaging.member-removed': [ofRoom],
+  };
+}
+
 async function contextOf({ house }: Site, account: Account) {
   return contextFor(house, (await findViewer(house, account.token)) ?? NOBODY);
 }

@@ -22,4 +22,60 @@ export const messagingNotices = {
       },
     }),
   } satisfies FromSite,
+  'messaging.mentioned': spoken('mentioned'),
+  'messaging.replied': spoken('replied'),
+  'messaging.member-added': named('member-added'),
+  'messaging.member-removed': named('member-removed'),
 } satisfies NoticesOf<'messaging'>;
+
+type Spoken = { channelId: string; room: string; name: string; others: number };
+
+/** To whom a message in a room speaks: once from reading to reading, as many as did by the time of the mail, and never what. */
+function spoken(how: 'mentioned' | 'replied') {
+  return {
+    level: 'mine',
+    about: 'channel',
+    from: 'site',
+    gathers: true,
+    isReadLive: true,
+    isRenewed: true,
+    key: ({ channelId, readSeq, reader }: { channelId: string; readSeq: number; reader: string }) =>
+      `messaging.${how}:${channelId}:${readSeq}:${reader}`,
+    letter: ({ language, settings }, { channelId, room, name, others }: Spoken) => {
+      const words = { name, room, others };
+      const part = others > 0 ? 'several' : 'one';
+      return {
+        subject: say(language, `mail.messaging.${how}.${part}`, words),
+        letter: {
+          paragraphs: [say(language, `mail.messaging.${how}.text`, words)],
+          button: {
+            label: say(language, 'mail.direct-received.button'),
+            url: `${settings.publicUrl}/messages/${channelId}`,
+          },
+        },
+      };
+    },
+  } satisfies FromSite;
+}
+
+type OfRoom = { about: { id: string }; room: string; group: string };
+
+/** To whom a room for named readers is opened or closed, alone. */
+function named(name: 'member-added' | 'member-removed') {
+  return {
+    level: 'mine',
+    about: 'channel',
+    from: 'site',
+    key: ({ entryId }: { entryId: string }) => `messaging.${name}:${entryId}`,
+    letter: ({ language, settings }, { about, room, group }: OfRoom) => {
+      const url = `${settings.publicUrl}/messages/${about.id}`;
+      return {
+        subject: say(language, `mail.messaging.${name}.subject`, { room, group }),
+        letter: {
+          paragraphs: [say(language, `mail.messaging.${name}.text`, { room, group })],
+          ...(name === 'member-added' && { button: { label: say(language, 'mail.between.button'), url } }),
+        },
+      };
+    },
+  } satisfies FromSite;
+}

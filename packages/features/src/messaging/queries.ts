@@ -124,7 +124,7 @@ export async function listChannelMembers(
 }
 
 /** Stands on `channels`, its group, and the rows of whoever asks: the membership, and `channel_members`, both joined left. */
-export function isReadableBy(account: string | typeof accounts.id) {
+export function isReadableBy(account: string | typeof accounts.id | SQL) {
   const isMembers = and(
     standing.isMember,
     or(ne(channels.readers, 'named'), isNotNull(channelMembers.accountId)),
@@ -142,7 +142,7 @@ export function isReadableBy(account: string | typeof accounts.id) {
 }
 
 /** Whether an account is named in a channel: what the row of `channel_members` is joined by. */
-export function isNamed(accountId: string | typeof accounts.id) {
+export function isNamed(accountId: string | typeof accounts.id | SQL) {
   return and(eq(channelMembers.channelId, channels.id), eq(channelMembers.accountId, accountId));
 }
 

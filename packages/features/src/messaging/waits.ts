@@ -1,6 +1,11 @@
-import { sql } from 'drizzle-orm';
-import { insideOf, nameIn } from '../groups/standing.ts';
+import { sql, type SQL } from 'drizzle-orm';
+import { insideOf, nameIn, standing, standingOf } from '../groups/standing.ts';
+import { groups } from '../groups/tables.ts';
 import { waiting, type Wait } from '../wait.ts';
+import { mentions } from './mentions/tables.ts';
+import { unreadMentions } from './mentions/unread.ts';
+import { isNamed, isReadableBy } from './queries.ts';
+import { nameHere } from './sides.ts';
 import { channelMembers, channelReads, channels, messages } from './tables.ts';
 
 /** As many are counted of one conversation, and looked at for that. */
@@ -39,4 +44,42 @@ export const messagingWaits = [
             and room.last_seq > coalesce(mark.last_seq, 0) and unread.count > 0`,
       ),
   },
+  {
+    kind: 'messaging.mention',
+    section: 'addressed',
+    rows: (account) => spokenTo(account, 'named'),
+  },
+  {
+    kind: 'messaging.reply',
+    section: 'addressed',
+    rows: (account) => spokenTo(account, 'answered'),
+  },
 ] as const satisfies Wait[];
+
+/** The rooms in which somebody is spoken to, and did not read it: what was said last, and the way to the first of it. */
+function spokenTo(account: string, how: 'named' | 'answered'): SQL {
+  const who = sql`${account}::uuid`;
+  const [memberships, isTheirs] = standingOf(who, channels.groupId);
+  return waiting(
+    {
+      id: sql`${channels.id}`,
+      at: sql`unread.at`,
+      // Whoever is not in the first of two groups that share it is there by the other.
+      group: sql`case when ${channels.otherGroupId} is null or ${standing.isMember} then ${channels.groupId}
+        else ${channels.otherGroupId} end`,
+      path: sql`'/messages/' || ${channels.id} || '?after=' || greatest(unread.first_seq - 10, 0) || '#message-' || unread.first_id`,
+      who: nameHere(sql`unread.author_id`),
+      title: sql`${channels.name}`,
+      said: sql`unread.last`,
+      many: sql`unread.many`,
+    },
+    sql`(select distinct mention.channel_id from ${mentions} mention where mention.account_id = ${who}
+        and mention.how = ${sql.raw(`'${how}'`)}) called
+      join ${channels} on ${channels.id} = called.channel_id
+      join ${groups} on ${groups.id} = ${channels.groupId}
+      left join ${memberships} on ${isTheirs}
+      left join ${channelMembers} on ${isNamed(who)}
+      cross join lateral ${unreadMentions({ account: who, how: sql.raw(`'${how}'`) })} unread
+      where unread.many > 0 and ${isReadableBy(who)}`,
+  );
+}

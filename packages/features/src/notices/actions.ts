@@ -87,7 +87,7 @@ async function putRows(tx: Transaction, kind: NoticeName, written: Written[], pu
   );
   const ways = new Map<string, MailWay>();
   if (own.length === 0) return ways;
-  const { level, gathers = false, isReadLive = false, isImportant = false } = kinds[kind];
+  const { level, gathers = false, isReadLive = false, isImportant = false, isRenewed = false } = kinds[kind];
   const asked = own.map(({ account, about }) => ({
     ...{ account, groupId: about?.groupId ?? null, aboutId: about?.id ?? null },
   }));
@@ -114,11 +114,15 @@ async function putRows(tx: Transaction, kind: NoticeName, written: Written[], pu
       mailedAt: way.mail === 'now' ? now : null,
     };
   });
-  const put = await tx
-    .insert(noticeRows)
-    .values(rows)
-    .onConflictDoNothing()
-    .returning({ id: noticeRows.id, key: noticeRows.key });
+  const inserting = tx.insert(noticeRows).values(rows);
+  const putting = isRenewed
+    ? inserting.onConflictDoUpdate({
+        target: [noticeRows.accountId, noticeRows.key],
+        set: { title: sql`excluded.title` },
+        setWhere: and(isNull(noticeRows.mailedAt), isNull(noticeRows.seenAt)),
+      })
+    : inserting.onConflictDoNothing();
+  const put = await putting.returning({ id: noticeRows.id, key: noticeRows.key });
   await promisePushes(
     tx,
     put.flatMap(({ id }) => rings.get(id) ?? []),

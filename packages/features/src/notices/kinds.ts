@@ -31,6 +31,8 @@ type Told<Keyed> = {
   gathers?: boolean;
   /** Of the level `groups`: it reaches also those for whom the group is no louder than important. */
   isImportant?: boolean;
+  /** Told again under its key before it was mailed or seen, it says what is true now. */
+  isRenewed?: boolean;
   /** It waits where that is read live (`waits.ts`), and stands in no list of what was told. */
   isReadLive?: boolean;
 };

@@ -2,8 +2,26 @@ import { say } from '@groundwork/words';
 import { signatureUrl } from '../campaigns/signatures/seal.ts';
 import type { FromSite, NoticesOf } from '../notices/kinds.ts';
 
-/** What was decided about somebody's campaign, its news, event, comment, listing or target, and why. */
 export const reportNotices = {
+  // To whoever decides it: neither what is reported nor by whom leaves their page.
+  'reports.made': {
+    level: 'decide',
+    about: 'group',
+    from: 'site',
+    gathers: true,
+    key: ({ reportId }: { reportId: string }) => `reports.made:${reportId}`,
+    letter: ({ language, settings, siteName: site }, { group }: { group: string | null }) => {
+      const place = group ?? site;
+      return {
+        subject: say(language, 'mail.reports.made.subject', { place }),
+        letter: {
+          paragraphs: [say(language, 'mail.reports.made.text', { place })],
+          button: { label: say(language, 'mail.between.button'), url: `${settings.publicUrl}/home` },
+        },
+      };
+    },
+  },
+  // What was decided about somebody's campaign, its news, event, comment, listing or target, and why.
   'reports.comment-decided': decided('comment'),
   'reports.campaign-decided': decided('campaign'),
   'reports.event-decided': decided('event'),

@@ -1,4 +1,5 @@
 import { and, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { siteStewards } from '../accounts/tables.ts';
 import type { Viewer } from '../context.ts';
 import { hasCarrier, standsIn } from '../groups/standing.ts';
@@ -21,8 +22,11 @@ export function reaches(viewer: Viewer): SQL | undefined {
   return or(reachesModerator(viewer), reachesSteward(viewer));
 }
 
+/** Whoever is asked about: a viewer, or the accounts of a query. */
+type Asked = { id: string | AnyPgColumn };
+
 /** The part of it by which the viewer moderates in the report's group. */
-export function reachesModerator({ id }: Pick<Viewer, 'id'>): SQL | undefined {
+export function reachesModerator({ id }: Asked): SQL | undefined {
   const own = placeOf(sql`${id}::uuid`);
   return and(
     isNotNull(reports.groupId),
@@ -33,7 +37,7 @@ export function reachesModerator({ id }: Pick<Viewer, 'id'>): SQL | undefined {
 }
 
 /** The part of it by which the viewer looks after the site. */
-export function reachesSteward({ id }: Pick<Viewer, 'id'>): SQL | undefined {
+export function reachesSteward({ id }: Asked): SQL | undefined {
   return and(
     isToSite,
     sql`exists (select from ${siteStewards} mine where mine.account_id = ${id})

@@ -1,10 +1,12 @@
 import type { Transaction } from '@groundwork/database';
 import { eq } from 'drizzle-orm';
 import { grantSiteSteward, mustNotBeLastSiteSteward } from '../accounts/actions.ts';
+import { findReceiver } from '../accounts/receivers.ts';
 import { accounts, siteStewards } from '../accounts/tables.ts';
 import type { Context } from '../context.ts';
 import { Forbidden, NotFound } from '../errors.ts';
 import { note } from '../journal.ts';
+import { tell } from '../notices/actions.ts';
 
 /** Makes someone with an account look after the site as well. Safe to do twice. */
 export async function addSteward(ctx: Context, accountId: string): Promise<void> {
@@ -12,7 +14,8 @@ export async function addSteward(ctx: Context, accountId: string): Promise<void>
     await mustBeSteward(tx, ctx.viewer.id);
     const [account] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId));
     if (!account) throw new NotFound('account');
-    await grantSiteSteward(tx, accountId, ctx.viewer.id);
+    const entryId = await grantSiteSteward(tx, accountId, ctx.viewer.id);
+    if (entryId) await tellSteward(tx, ctx, 'accounts.site-steward-granted', { accountId, entryId });
   });
 }
 
@@ -27,8 +30,22 @@ export async function removeSteward(ctx: Context, accountId: string): Promise<vo
     await mustNotBeLastSiteSteward(tx);
     await mustBeSteward(tx, ctx.viewer.id);
     await tx.delete(siteStewards).where(eq(siteStewards.accountId, accountId));
-    note(tx, ctx, 'accounts.site-steward-ended', accountId);
+    const entryId = note(tx, ctx, 'accounts.site-steward-ended', accountId);
+    await tellSteward(tx, ctx, 'accounts.site-steward-ended', { accountId, entryId });
   });
+}
+
+type StewardNews = 'accounts.site-steward-granted' | 'accounts.site-steward-ended';
+
+/** Tells somebody whether they look after the site; nobody of what they did themselves. */
+async function tellSteward(
+  tx: Transaction,
+  ctx: Context,
+  news: StewardNews,
+  { accountId, entryId }: { accountId: string; entryId: string },
+): Promise<void> {
+  const to = accountId === ctx.viewer.id ? null : await findReceiver(tx, accountId);
+  if (to) await tell(tx, ctx, news, { to, entryId });
 }
 
 /** Refuses (403) whose own stewardship was ended while they waited. It is not ended until this is done. */

@@ -23,6 +23,43 @@ export const notices: Record<keyof typeof english, string> = {
   'mail.campaigns.coordinator-named.subject': 'أنت تدير «{title}»',
   'mail.campaigns.coordinator-named.text':
     'وضع أحدهم حملة «{title}» بين يديك. يمكنك تعديلها ونشر أخبارها ومتابعة سيرها.',
+  'mail.accounts.site-steward-granted.subject': 'أنت الآن ممن يرعون {site}',
+  'mail.accounts.site-steward-granted.text':
+    'جعلك أحد من يرعون {site} واحدًا منهم. ما يعنيه ذلك في صفحات رعاية الموقع.',
+  'mail.accounts.site-steward-ended.subject': 'لم تعد ممن يرعون {site}',
+  'mail.accounts.site-steward-ended.text': 'أنهى أحد من يرعون {site} رعايتك له. حسابك ومجموعاتك كما كانت.',
+  'mail.groups.ban-lifted.subject': '{group} مفتوحة لك من جديد',
+  'mail.groups.ban-lifted.text':
+    'يمكنك الانضمام إلى {group} في {site} من جديد، أو طلب ذلك. رفع المنع عنك شخص ممن يقررون هناك.',
+  'mail.messaging.member-added.subject': 'أنت في غرفة «{room}» في {group}',
+  'mail.messaging.member-added.text': 'فتح لك أحدهم غرفة «{room}» في {group}. تقرأ كل ما يقال هناك.',
+  'mail.messaging.member-removed.subject': 'لم تعد في غرفة «{room}» في {group}',
+  'mail.messaging.member-removed.text':
+    'أزال اسمك من غرفة «{room}» في {group} أحد من يديرونها. أنت في المجموعة كما كنت.',
+  'mail.events.host-removed.subject': 'لم تعد تستضيف «{title}»',
+  'mail.events.host-removed.text': 'أخذ أحدهم «{title}» من بين يديك. أنت في المجموعة كما كنت.',
+  'mail.campaigns.coordinator-removed.subject': 'لم تعد تدير «{title}»',
+  'mail.campaigns.coordinator-removed.text': 'أخذ أحدهم حملة «{title}» من بين يديك. أنت في المجموعة كما كنت.',
+  'mail.mailing-held-back.subject': 'لم تخرج «{subject}»',
+  'mail.mailing-held-back.text':
+    'صارت ستذهب إلى عدد أكبر ممن اطّلع عليه أحد، أو تقول غير ما قالته حينها. عادت مسودة في {group}. اطلب اطّلاعًا آخر ثم أرسلها.',
+  'mail.compacts.use-stopped.subject': 'لا تخرج: {title}',
+  'mail.compacts.use-stopped.heading': 'رسالة لا تخرج',
+  'mail.compacts.use-stopped.text': 'قلتم نعم لـ«{title}». ثم أزالتها {group}، فلا تصل إلى ناسكم.',
+  'mail.compacts.overlap-stopped.subject': 'لا يُعدّ: المشتركون مع {group}',
+  'mail.compacts.overlap-stopped.heading': 'لا يُعدّ',
+  'mail.compacts.overlap-stopped.text':
+    'وافقتما كلتاكما، لكن إحدى المجموعتين مخفية أو مجمّدة الآن. لم يُعدّ كم شخصًا مشتركًا بينكما. اتفاقكما عن «{title}».',
+  'mail.reports.made.subject': 'بلاغ ينتظرك في {place}',
+  'mail.reports.made.text': 'أبلغ أحدهم عن شيء في {place}. ما هو وكلماته في صفحتك، لا في هذا البريد.',
+  'mail.messaging.mentioned.one': 'ذكرك {name} في «{room}»',
+  'mail.messaging.mentioned.several':
+    'ذكرك {name} {others, plural, zero {وحده} one {وشخص آخر} two {وشخصان آخران} few {و# آخرين} many {و# آخرًا} other {و# آخر}} في «{room}»',
+  'mail.messaging.mentioned.text': 'خاطبك أحدهم باسمك في غرفة «{room}». ما قاله ليس في هذا البريد.',
+  'mail.messaging.replied.one': 'أجابك {name} في «{room}»',
+  'mail.messaging.replied.several':
+    'أجابك {name} {others, plural, zero {وحده} one {وشخص آخر} two {وشخصان آخران} few {و# آخرين} many {و# آخرًا} other {و# آخر}} في «{room}»',
+  'mail.messaging.replied.text': 'أجاب أحدهم عما قلته في غرفة «{room}». ما قاله ليس في هذا البريد.',
   'error.notices.quiet-both': 'اذكر الساعتين: متى يبدأ الهدوء ومتى ينتهي.',
   'error.notices.quiet-same': 'ساعات الهدوء لن تنتهي هكذا: اختر ساعة أخرى.',
   'notices.title': 'ما أُبلغت به',

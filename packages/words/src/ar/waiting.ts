@@ -62,6 +62,8 @@ export const waiting: Record<keyof typeof english, string> = {
   'waiting.kind.ladders.opening': '{who} يطلب من شخص آخر أن يفتح السلّم «{title}»',
   'waiting.kind.exchanges.waiting': '{who} كتب ردًا على «{title}»',
   'waiting.kind.messaging.direct': '{who} كتب إليك وحدك',
+  'waiting.kind.messaging.mention': 'ذكرك {who} في «{title}»',
+  'waiting.kind.messaging.reply': 'أجابك {who} في «{title}»',
   'waiting.kind.coalitions.application': '{who} تريد أن تكون جزءًا من الائتلاف',
   'waiting.kind.coalitions.invitation': '{who} يدعو مجموعتك',
   'waiting.kind.coalitions.ally-claim': '{who} يقول إن «{title}» مجموعته',

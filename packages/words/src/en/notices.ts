@@ -21,6 +21,51 @@ export const notices = {
   'mail.campaigns.coordinator-named.subject': 'You run “{title}”',
   'mail.campaigns.coordinator-named.text':
     'Somebody put the campaign “{title}” into your hands. You can change it, tell its news and see how it goes.',
+  'mail.accounts.site-steward-granted.subject': 'You look after {site} now',
+  'mail.accounts.site-steward-granted.text':
+    'Somebody who looks after {site} made you one of those who do. What that is stands on its pages for stewards.',
+  'mail.accounts.site-steward-ended.subject': 'You look after {site} no longer',
+  'mail.accounts.site-steward-ended.text':
+    'Somebody who looks after {site} ended that you do. Your account and your groups are as they were.',
+  'mail.groups.ban-lifted.subject': '{group} is open to you again',
+  'mail.groups.ban-lifted.text':
+    'You can join {group} at {site} again, or ask to. Somebody who decides there took back that you cannot.',
+  'mail.messaging.member-added.subject': 'You are in the room “{room}” of {group}',
+  'mail.messaging.member-added.text':
+    'Somebody opened the room “{room}” of {group} to you. You read all that is said there.',
+  'mail.messaging.member-removed.subject': 'You are no longer in the room “{room}” of {group}',
+  'mail.messaging.member-removed.text':
+    'Somebody who runs the room “{room}” of {group} took your name off it. You are in the group as before.',
+  'mail.events.host-removed.subject': 'You no longer host “{title}”',
+  'mail.events.host-removed.text':
+    'Somebody took “{title}” out of your hands. You are in the group as before.',
+  'mail.campaigns.coordinator-removed.subject': 'You no longer run “{title}”',
+  'mail.campaigns.coordinator-removed.text':
+    'Somebody took the campaign “{title}” out of your hands. You are in the group as before.',
+  'mail.mailing-held-back.subject': '“{subject}” did not go out',
+  'mail.mailing-held-back.text':
+    'By now it would go to more people than somebody looked at, or says something else than then. It is a draft of {group} again. Ask for another look, then send it.',
+  'mail.compacts.use-stopped.subject': 'It does not go out: {title}',
+  'mail.compacts.use-stopped.heading': 'A letter does not go out',
+  'mail.compacts.use-stopped.text':
+    'You said yes to “{title}”. {group} has removed it since, so your people do not get it.',
+  'mail.compacts.overlap-stopped.subject': 'It is not counted: people in common with {group}',
+  'mail.compacts.overlap-stopped.heading': 'It is not counted',
+  'mail.compacts.overlap-stopped.text':
+    'Both of you said yes, but one of the two groups is hidden or frozen now. It was not counted how many people you have in common. Your agreement is about “{title}”.',
+  'mail.reports.made.subject': 'A report waits for you in {place}',
+  'mail.reports.made.text':
+    'Somebody reported something in {place}. What it is, and its words, stand on your page and not in this mail.',
+  'mail.messaging.mentioned.one': '{name} named you in “{room}”',
+  'mail.messaging.mentioned.several':
+    '{name} and {others, plural, one {one other} other {# others}} named you in “{room}”',
+  'mail.messaging.mentioned.text':
+    'Somebody spoke to you by your name in the room “{room}”. What they said is not in this mail.',
+  'mail.messaging.replied.one': '{name} answered you in “{room}”',
+  'mail.messaging.replied.several':
+    '{name} and {others, plural, one {one other} other {# others}} answered you in “{room}”',
+  'mail.messaging.replied.text':
+    'Somebody answered what you said in the room “{room}”. What they said is not in this mail.',
   'error.notices.quiet-both': 'Say both hours: from when on it is quiet, and until when.',
   'error.notices.quiet-same': 'The quiet hours would have no end: say another hour.',
   'notices.title': 'What you were told',

@@ -60,6 +60,8 @@ export const waiting = {
   'waiting.kind.ladders.opening': '{who} asks somebody else to open the ladder “{title}”',
   'waiting.kind.exchanges.waiting': '{who} wrote back about “{title}”',
   'waiting.kind.messaging.direct': '{who} wrote to you alone',
+  'waiting.kind.messaging.mention': '{who} named you in “{title}”',
+  'waiting.kind.messaging.reply': '{who} answered you in “{title}”',
   'waiting.kind.coalitions.application': '{who} wants to be part of the coalition',
   'waiting.kind.coalitions.invitation': '{who} invites your group',
   'waiting.kind.coalitions.ally-claim': '{who} says that “{title}” is their group',

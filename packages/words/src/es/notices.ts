@@ -22,6 +22,50 @@ export const notices: Record<keyof typeof english, string> = {
   'mail.campaigns.coordinator-named.subject': 'Ahora llevas «{title}»',
   'mail.campaigns.coordinator-named.text':
     'Alguien puso la campaña «{title}» en tus manos. Puedes cambiarla, contar sus noticias y ver cómo va.',
+  'mail.accounts.site-steward-granted.subject': 'Ahora cuidas {site}',
+  'mail.accounts.site-steward-granted.text':
+    'Alguien que cuida {site} te hizo una de las personas que lo cuidan. Lo que eso es está en sus páginas de administración.',
+  'mail.accounts.site-steward-ended.subject': 'Ya no cuidas {site}',
+  'mail.accounts.site-steward-ended.text':
+    'Alguien que cuida {site} puso fin a que lo cuides. Tu cuenta y tus grupos siguen como estaban.',
+  'mail.groups.ban-lifted.subject': '{group} está abierto para ti otra vez',
+  'mail.groups.ban-lifted.text':
+    'Puedes entrar otra vez en {group} en {site}, o pedirlo. Alguien que decide allí retiró que no puedas.',
+  'mail.messaging.member-added.subject': 'Estás en la sala «{room}» de {group}',
+  'mail.messaging.member-added.text':
+    'Alguien te abrió la sala «{room}» de {group}. Lees todo lo que se dice allí.',
+  'mail.messaging.member-removed.subject': 'Ya no estás en la sala «{room}» de {group}',
+  'mail.messaging.member-removed.text':
+    'Alguien que lleva la sala «{room}» de {group} quitó tu nombre de ella. Sigues en el grupo como antes.',
+  'mail.events.host-removed.subject': 'Ya no llevas «{title}»',
+  'mail.events.host-removed.text': 'Alguien retiró «{title}» de tus manos. Sigues en el grupo como antes.',
+  'mail.campaigns.coordinator-removed.subject': 'Ya no llevas «{title}»',
+  'mail.campaigns.coordinator-removed.text':
+    'Alguien retiró la campaña «{title}» de tus manos. Sigues en el grupo como antes.',
+  'mail.mailing-held-back.subject': '«{subject}» no salió',
+  'mail.mailing-held-back.text':
+    'Ahora iría a más personas de las que alguien miró, o dice otra cosa que entonces. Es otra vez un borrador de {group}. Pide otra mirada y después envíalo.',
+  'mail.compacts.use-stopped.subject': 'No sale: {title}',
+  'mail.compacts.use-stopped.heading': 'Una carta no sale',
+  'mail.compacts.use-stopped.text':
+    'Dijisteis que sí a «{title}». Desde entonces {group} la quitó, así que vuestra gente no la recibe.',
+  'mail.compacts.overlap-stopped.subject': 'No se cuenta: personas en común con {group}',
+  'mail.compacts.overlap-stopped.heading': 'No se cuenta',
+  'mail.compacts.overlap-stopped.text':
+    'Los dos dijisteis que sí, pero uno de los dos grupos está ahora oculto o congelado. No se contó cuántas personas tenéis en común. Vuestro acuerdo es sobre «{title}».',
+  'mail.reports.made.subject': 'Un aviso te espera en {place}',
+  'mail.reports.made.text':
+    'Alguien avisó de algo en {place}. Qué es, y sus palabras, está en tu página y no en este correo.',
+  'mail.messaging.mentioned.one': '{name} te nombró en «{room}»',
+  'mail.messaging.mentioned.several':
+    '{name} y {others, plural, one {otra persona} other {# personas más}} te nombraron en «{room}»',
+  'mail.messaging.mentioned.text':
+    'Alguien te llamó por tu nombre en la sala «{room}». Lo que dijo no está en este correo.',
+  'mail.messaging.replied.one': '{name} te respondió en «{room}»',
+  'mail.messaging.replied.several':
+    '{name} y {others, plural, one {otra persona} other {# personas más}} te respondieron en «{room}»',
+  'mail.messaging.replied.text':
+    'Alguien respondió a lo que dijiste en la sala «{room}». Lo que dijo no está en este correo.',
   'error.notices.quiet-both': 'Di las dos horas: desde cuándo hay silencio y hasta cuándo.',
   'error.notices.quiet-same': 'Las horas de silencio no tendrían fin: di otra hora.',
   'notices.title': 'Lo que se te dijo',

@@ -62,6 +62,8 @@ export const waiting: Record<keyof typeof english, string> = {
   'waiting.kind.ladders.opening': '{who} pide que otra persona abra la escalera «{title}»',
   'waiting.kind.exchanges.waiting': '{who} respondió sobre «{title}»',
   'waiting.kind.messaging.direct': '{who} te escribió solo a ti',
+  'waiting.kind.messaging.mention': '{who} te nombró en «{title}»',
+  'waiting.kind.messaging.reply': '{who} te respondió en «{title}»',
   'waiting.kind.coalitions.application': '{who} quiere formar parte de la coalición',
   'waiting.kind.coalitions.invitation': '{who} invita a tu grupo',
   'waiting.kind.coalitions.ally-claim': '{who} dice que «{title}» es su grupo',

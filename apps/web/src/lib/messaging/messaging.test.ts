@@ -36,6 +36,17 @@ test('the words around a link stay as they were', () => {
   expect(linked('')).toEqual([]);
 });
 
+test('names that the server found are marked, the longer one first, and nothing becomes markup', () => {
+  const marked = (text: string, ...names: string[]) =>
+    linked(text, names).flatMap(({ text: shown, isName }) => (isName ? [shown] : []));
+  expect(marked('@Ana María, and @Ana.', 'Ana', 'Ana María')).toEqual(['@Ana María', '@Ana']);
+  expect(marked('https://x.org/@Ana Ana @Anabel', 'Ana')).toEqual([]);
+  expect(marked('@山田さん', '山田')).toEqual(['@山田']);
+  expect(marked('يا @\u200fسارة، متى؟', 'سارة')).toEqual(['@\u200fسارة']);
+  expect(marked('@<b>(.*)$1 x', '<b>(.*)$1')).toEqual(['@<b>(.*)$1']);
+  expect(linked('@Ana', []).map(({ text }) => text)).toEqual(['@Ana']);
+});
+
 test('a day begins where the reader’s day does, and what is new where they stopped', () => {
   const shown = [
     aMessage(1, '2026-12-04T23:00:00Z'),

@@ -54,7 +54,11 @@ export async function removeCoordinator(ctx: Context, slug: string, accountId: s
     if (given.length === 0) throw new NotFound('coordinator');
     refuseBeyond(campaign, given);
     await tx.delete(campaignCoordinators).where(isCoordinator(campaign.id, accountId));
-    note(tx, ctx, 'campaigns.coordinator-removed', campaign, { accountId });
+    const entryId = note(tx, ctx, 'campaigns.coordinator-removed', campaign, { accountId });
+    const to = accountId === ctx.viewer.id ? null : await findReceiver(tx, accountId);
+    const { id, groupId, title } = campaign;
+    if (to)
+      await tell(tx, ctx, 'campaigns.coordinator-removed', { to, about: { id, groupId }, title, entryId });
   });
 }
 

@@ -23,6 +23,7 @@ export async function countOverlap(ctx: Context, { data }: Entry<'compacts.overl
     if (found.isOff) {
       await tx.update(compactUses).set({ state: 'stopped' }).where(eq(compactUses.id, data.useId));
       note(tx, null, 'compacts.use-stopped', about, { useId: data.useId });
+      await tellOfStop(tx, ctx, found);
       return;
     }
     const inCommon = roundedOverlap(await countInCommon(tx, found), randomInt(10));
@@ -40,6 +41,20 @@ export async function countOverlap(ctx: Context, { data }: Entry<'compacts.overl
   });
 }
 
+/** Tells those who manage either group that it is not counted after all. */
+async function tellOfStop(tx: Transaction, ctx: Context, found: Agreed): Promise<void> {
+  const { compactId, groupId, writerId, groupName, writerName, about: title } = found;
+  const sides = [
+    { own: groupId, group: writerName },
+    { own: writerId, group: groupName },
+  ];
+  for (const { own, group } of sides)
+    await tellCompactSide(tx, ctx, 'compacts.overlap-stopped', {
+      ...{ compactId, group, title },
+      to: { groupId: own, responsibility: 'manage_group' },
+    });
+}
+
 /**
  * What is said of a count: some of it taken off by lot, from none to nine, then down to the ten; null below fifty. By the lot one person
  * more does not show: nobody learns of one by adding forty-nine that they know are there.
@@ -49,6 +64,7 @@ export function roundedOverlap(count: number, lot: number): number | null {
   return told >= LEAST_IN_COMMON ? told : null;
 }
 
+type Agreed = NonNullable<Awaited<ReturnType<typeof findAgreed>>>;
 async function findAgreed(db: Queryable, useId: string) {
   const isOff = sql`(${groups.frozenAt} is not null or ${groups.hiddenAt} is not null)`;
   const [found] = await db

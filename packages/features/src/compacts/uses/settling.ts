@@ -106,7 +106,7 @@ type Underway = Awaited<ReturnType<typeof underway>>[number];
 async function settle(tx: Transaction, ctx: Context, use: Underway): Promise<void> {
   if (use.state === 'asked') await lapse(tx, ctx, use);
   else if (use.isFallen) await fall(tx, ctx, use);
-  else if (use.compositionId === null) await stop(tx, use);
+  else if (use.compositionId === null) await stop(tx, ctx, use);
   else await end(tx, use);
 }
 
@@ -140,9 +140,13 @@ async function fall(tx: Transaction, ctx: Context, use: Underway) {
 }
 
 /** Its mailing is gone. */
-async function stop(tx: Transaction, use: Underway) {
+async function stop(tx: Transaction, ctx: Context, use: Underway) {
   await tx.update(compactUses).set({ state: 'stopped' }).where(eq(compactUses.id, use.id));
   note(tx, null, 'compacts.use-stopped', aboutIt(use), { useId: use.id });
+  await tellCompactSide(tx, ctx, 'compacts.use-stopped', {
+    ...{ compactId: use.compactId, group: use.writerName, title: use.title },
+    to: { groupId: use.groupId, responsibility: 'manage_group' },
+  });
 }
 
 /** Out: to how many is said once, and stays. */

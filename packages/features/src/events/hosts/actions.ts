@@ -23,19 +23,21 @@ export async function nameHost(ctx: Context, slug: string, accountId: string): P
       .returning({ eventId: eventHosts.eventId });
     if (named.length === 0) return;
     note(tx, ctx, 'events.host-named', event, { accountId });
-    if (accountId !== ctx.viewer.id) await tellHost(tx, ctx, { event, accountId });
+    await tellHost(tx, ctx, 'events.host-named', { event, accountId });
   });
 }
 
+/** Tells somebody whether they host an event; nobody of what they did themselves. */
 async function tellHost(
   tx: Transaction,
   ctx: Context,
+  news: 'events.host-named' | 'events.host-removed',
   { event, accountId }: { event: SeenEvent; accountId: string },
 ): Promise<void> {
-  const to = await findReceiver(tx, accountId);
+  const to = accountId === ctx.viewer.id ? null : await findReceiver(tx, accountId);
   if (!to) return;
   const { id, groupId, title, slug } = event;
-  await tell(tx, ctx, 'events.host-named', { to, about: { id, groupId }, title, slug, entryId: newId() });
+  await tell(tx, ctx, news, { to, about: { id, groupId }, title, slug, entryId: newId() });
 }
 
 /** Takes an event out of a host's hands. */
@@ -47,6 +49,7 @@ export async function removeHost(ctx: Context, slug: string, accountId: string):
       .returning({ eventId: eventHosts.eventId });
     if (removed.length === 0) throw new NotFound('host');
     note(tx, ctx, 'events.host-removed', event, { accountId });
+    await tellHost(tx, ctx, 'events.host-removed', { event, accountId });
   });
 }
 

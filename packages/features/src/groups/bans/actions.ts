@@ -47,6 +47,7 @@ export async function liftBan(ctx: Context, slug: string, accountId: string): Pr
       .returning({ accountId: groupBans.accountId });
     if (lifted.length === 0) throw new NotFound('ban');
     note(tx, ctx, 'groups.ban-lifted', { groupId: group.id, id: accountId });
+    await tellMember(tx, ctx, 'groups.ban-lifted', { group, accountId });
   });
 }
 

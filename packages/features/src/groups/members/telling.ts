@@ -9,7 +9,7 @@ type OfMember = { group: { id: string; name: string; slug: string }; accountId: 
 export async function tellMember(
   tx: Transaction,
   ctx: Context,
-  news: 'groups.role-given' | 'groups.put-out',
+  news: 'groups.role-given' | 'groups.put-out' | 'groups.ban-lifted',
   { group, accountId }: OfMember,
 ): Promise<void> {
   if (accountId === ctx.viewer.id) return;

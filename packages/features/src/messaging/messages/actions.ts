@@ -9,6 +9,9 @@ import { quotaColumns, spendQuota } from '../../limits/making.ts';
 import { spending, type SpendColumns } from '../../limits/statement.ts';
 import { permit } from '../../policy.ts';
 import { tellOfDirect } from '../directs/telling.ts';
+import { callsOf, endMentions, mentionsOf, renameMentions, type Calls } from '../mentions/actions.ts';
+import { findNamed } from '../mentions/queries.ts';
+import { tellOfMentions } from '../mentions/telling.ts';
 import { channelPolicy } from '../policy.ts';
 import { findChannel, type SeenChannel } from '../queries.ts';
 import { channelMembers, channels, messages } from '../tables.ts';
@@ -26,12 +29,17 @@ export async function sendMessage(ctx: Context, channelId: string, asked: NewMes
   const body = bodyFrom(asked.body);
   if (!channelPolicy.write(channel)) return sentBefore(ctx, channelId, asked.id, refusalFor(channel));
   const quoted = asked.replyTo ? await findQuoted(ctx, channelId, asked.replyTo) : null;
+  const named = await findNamed(ctx.db, channel, { body, authorId: ctx.viewer.id });
+  const calls = callsOf(named, answeredBy(ctx, channel, quoted?.authorId));
   const words = { id: asked.id, body, replyTo: asked.replyTo ?? null };
-  const placed = await place(ctx, channel, words);
+  const placed = await place(ctx, channel, words, calls);
   if (!placed) return sentBefore(ctx, channelId, asked.id, new Conflict('conflict'));
   if (channel.kind === 'direct') await tellOfDirect(ctx, channel);
+  else if (calls) await ctx.change((tx) => tellOfMentions(tx, ctx, channelId, calls));
+  const marked = [...new Set(named.map(({ written }) => written))];
   return {
-    ...{ id: asked.id, channelId, body, replyTo: quoted },
+    ...{ id: asked.id, channelId, body, replyTo: quoted?.view ?? null },
+    ...(marked.length > 0 && { mentions: marked }),
     seq: placed.seq,
     sentAt: placed.sentAt.toISOString(),
     authorId: ctx.viewer.id,
@@ -40,6 +48,11 @@ export async function sendMessage(ctx: Context, channelId: string, asked: NewMes
     removedAt: null,
     wasModerated: false,
   };
+}
+
+/** Whose words are answered in a room, if they are somebody else's. */
+function answeredBy({ viewer }: Context, { kind }: SeenChannel, authorId: string | null | undefined) {
+  return kind === 'room' && authorId && authorId !== viewer.id ? authorId : null;
 }
 
 function refusalFor({ isFrozen, isClosedBetween }: SeenChannel) {
@@ -59,6 +72,10 @@ export async function editMessage(ctx: Context, messageId: string, body: string)
       .where(and(eq(messages.id, messageId), isNull(messages.removedAt), isNull(messages.hiddenAt)))
       .returning({ id: messages.id });
     if (!edited) throw new Conflict('conflict');
+    const { channel, channelId } = message;
+    const renamed = { messageId, authorId: ctx.viewer.id, body: words };
+    const accountIds = await renameMentions(tx, channel, renamed);
+    if (accountIds.length > 0) await tellOfMentions(tx, ctx, channelId, { accountIds, isLess: true });
     tell(tx, ctx, message.channel, { messageId, kind: 'messaging.message-edited' });
   });
   return mustRead(ctx, message);
@@ -74,6 +91,7 @@ export async function removeMessage(ctx: Context, messageId: string): Promise<vo
       .update(messages)
       .set({ body: '', removedAt: sql`now()`, removedBy: ctx.viewer.id, changedAt: sql`clock_timestamp()` })
       .where(and(eq(messages.id, messageId), sql`${messages.removedAt} is null`));
+    await endMentions(tx, ctx, { messageId, channelId: message.channelId, isErased: true });
     tell(tx, ctx, message.channel, { messageId, kind: 'messaging.message-removed' });
   });
 }
@@ -118,9 +136,17 @@ type Words = { id: string; body: string; replyTo: string | null };
 type Placed = { seq: number; sentAt: Date };
 
 /** Puts a message at the next place of its channel. Null when its id stands for a message already. */
-async function place(ctx: Context, channel: SeenChannel, words: Words): Promise<Placed | null> {
+async function place(
+  ctx: Context,
+  channel: SeenChannel,
+  words: Words,
+  calls: Calls | null,
+): Promise<Placed | null> {
   const { id: channelId, groupId } = channel;
-  const asked = { ...words, channelId, groupId, authorId: ctx.viewer.id, entryId: newId() };
+  const next = { ...words, channelId, groupId, authorId: ctx.viewer.id, entryId: newId() };
+  const asked = calls
+    ? { ...next, ...calls, isCalling: true as const }
+    : { ...next, isCalling: false as const };
   const event = { topic: `channel:${channelId}`, id: words.id, kind: 'messaging.message-sent' };
   try {
     const outcome = channel.leftAt === null ? await putAtOnce(ctx, asked, event) : REFUSED;
@@ -163,7 +189,10 @@ async function comeBack(tx: Transaction, { viewer }: Context, channelId: string)
     .where(and(eq(channelMembers.channelId, channelId), eq(channelMembers.accountId, viewer.id)));
 }
 
-type Next = Words & Record<'channelId' | 'authorId' | 'entryId', string> & { groupId: string };
+type Next = Words &
+  Record<'channelId' | 'authorId' | 'entryId', string> & { groupId: string } & (
+    ({ isCalling: true } & Calls) | { isCalling: false }
+  );
 type Said = { seq: number | null; sent_at: Date | null; is_refused: boolean };
 
 function placedOf(said: Said | undefined): Placed | null {
@@ -178,6 +207,7 @@ const putNext = prepared((_, asked: Next & ({ isCounted: true } | ({ isCounted: 
   const { id, channelId, groupId, authorId, body, replyTo, entryId } = asked;
   const isNew = sql`not exists (select from ${messages} known where known.id = ${id}::uuid)`;
   const spent = asked.isCounted ? sql`select 1 as granted where ${isNew}` : spending(asked, isNew);
+  const spoken = asked.isCalling ? sql`, ${mentionsOf(asked, asked)}` : sql``;
   const entry = sql`
       select ${entryId}::uuid, 'messaging.message-sent', ${groupId}::uuid, ${authorId}::uuid, ${id}::uuid,
         jsonb_build_object('channelId', ${channelId}::text) from said`;
@@ -189,7 +219,7 @@ const putNext = prepared((_, asked: Next & ({ isCounted: true } | ({ isCounted: 
         insert into ${messages} (id, channel_id, author_id, seq, body, reply_to, sent_at)
         select ${id}::uuid, ${channelId}::uuid, ${authorId}::uuid, last_seq, ${body}, ${replyTo}::uuid, last_sent_at
         from place returning seq, sent_at
-      ), ${entriesOf(entry, isHeard('messaging.message-sent'))}
+      )${spoken}, ${entriesOf(entry, isHeard('messaging.message-sent'))}
       select said.seq, said.sent_at, spent.granted = 0 as is_refused from spent left join said on true`;
 });
 
@@ -204,8 +234,8 @@ async function sentBefore(ctx: Context, channelId: string, messageId: string, re
 async function findQuoted(ctx: Context, channelId: string, messageId: string) {
   const there = await readMessage(ctx, messageId);
   if (there?.channelId !== channelId) throw new Invalid([{ name: 'replyTo', code: 'messaging.reply-gone' }]);
-  const { id, seq, authorName, body } = there;
-  return { id, seq, authorName, excerpt: [...body].slice(0, 140).join('') };
+  const { id, seq, authorId, authorName, body } = there;
+  return { authorId, view: { id, seq, authorName, excerpt: [...body].slice(0, 140).join('') } };
 }
 
 /** PostgreSQL's text holds no NUL, and browsers send line ends as CRLF. */

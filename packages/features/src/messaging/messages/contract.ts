@@ -17,6 +17,8 @@ export const MessageView = Type.Object({
   authorName: Nullable(Type.String()),
   /** Plain text; empty once removed, and while hidden but for its author and those who moderate here. */
   body: Type.String(),
+  /** The names in it that are somebody’s who reads the channel, as they stand after an `@`; absent where there is none. */
+  mentions: Type.Optional(Type.Array(Type.String())),
   /** The message it answers: its first 140 characters, empty when removed or hidden. */
   replyTo: Nullable(
     Type.Object({

@@ -5,6 +5,7 @@ import type { Context, Viewer } from '../../context.ts';
 import { NotFound } from '../../errors.ts';
 import { findChannel } from '../queries.ts';
 import { nameHere } from '../sides.ts';
+import { writtenIn } from '../mentions/unread.ts';
 import { channels, messages } from '../tables.ts';
 import type { MessagePage, MessagesQuery, MessageView } from './contract.ts';
 import { messageView, sightOf, type Sight } from './views.ts';
@@ -121,6 +122,7 @@ function rowsOf(db: Queryable, which: SQL | undefined) {
       authorId: messages.authorId,
       authorName: nameHere(messages.authorId),
       body: messages.body,
+      mentions: writtenIn(messages.id),
       quotedId: quoted.id,
       quotedSeq: quoted.seq,
       quotedName: nameHere(quoted.authorId),

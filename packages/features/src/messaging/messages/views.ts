@@ -16,7 +16,7 @@ export function sightOf({ id }: Viewer, channel: SeenChannel): Sight {
 type Row = Omit<typeof messages.$inferSelect, 'replyTo'> & {
   quotedId: string | null;
   quotedSeq: number | null;
-} & Record<'authorName' | 'quotedName', string | null> & { quotedExcerpt: string };
+} & Record<'authorName' | 'quotedName', string | null> & { quotedExcerpt: string; mentions: string[] };
 
 /** A message as it leaves. */
 export function messageView(row: Row, sight: Sight = NO_SIGHT): MessageView {
@@ -32,6 +32,7 @@ export function messageView(row: Row, sight: Sight = NO_SIGHT): MessageView {
     hiddenAt,
     reason,
     changedAt,
+    mentions,
     ...message
   } = row;
   const isShown = sight.mayModerate || (row.authorId !== null && row.authorId === sight.viewerId);
@@ -42,6 +43,7 @@ export function messageView(row: Row, sight: Sight = NO_SIGHT): MessageView {
   return {
     ...message,
     body: hiddenAt && !isShown ? '' : message.body,
+    ...(mentions.length > 0 && !(hiddenAt && !isShown) && { mentions }),
     replyTo,
     sentAt: sentAt.toISOString(),
     editedAt: editedAt?.toISOString() ?? null,

@@ -3,6 +3,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { Conflict, Invalid } from '../../errors.ts';
 import { note } from '../../journal.ts';
+import { withdrawNotices } from '../../notices/actions.ts';
 import { permit } from '../../policy.ts';
 import type { Decision } from '../contract.ts';
 import { reportPolicy } from '../policy.ts';
@@ -28,6 +29,7 @@ export async function decideReport(ctx: Context, id: string, { deed, reason: typ
       .where(and(eq(reports.id, id), isNull(reports.decidedAt)))
       .returning({ id: reports.id });
     if (!decided) throw new Conflict('reports.decided');
+    await withdrawNotices(tx, 'reports.made', null, { reportId: id });
     const entryId = note(tx, ctx, 'reports.decided', report, { deed, aboutId: report.subjectId });
     if (deed !== 'dismiss') await perform(tx, ctx, report, { deed, reason, entryId });
   });

@@ -24,9 +24,9 @@ type Deeds = Record<
  */
 export const deeds: Record<SubjectKind, Partial<Deeds>> = {
   message: {
-    hide: (tx, { id, ...decided }) => hideMessage(tx, { ...decided, messageId: id }),
+    hide: (tx, { id, ...decided }, ctx) => hideMessage(tx, ctx, { ...decided, messageId: id }),
     show: (tx, { id, ...decided }) => showMessage(tx, { ...decided, messageId: id }),
-    remove: (tx, { id, ...decided }) => eraseMessage(tx, { ...decided, messageId: id }),
+    remove: (tx, { id, ...decided }, ctx) => eraseMessage(tx, ctx, { ...decided, messageId: id }),
   },
   comment: { hide: hideComment, show: showComment, remove: eraseComment },
   campaign: { hide: hideCampaign, show: showCampaign },

@@ -12,6 +12,7 @@ import type { Subject } from '../../subject.ts';
 import type { NewReport, SubjectKind } from '../contract.ts';
 import { subjectPolicy } from './policy.ts';
 import { findReported, type ReportedSubject } from './queries.ts';
+import { tellReportDeciders } from '../deciders.ts';
 import { reportMakers, reports } from '../tables.ts';
 
 /**
@@ -30,7 +31,7 @@ export async function reportSubject(
   await ctx.change(async (tx) => {
     if (await isKnown(tx, ctx, subject)) return;
     await spendReport(ctx, tx, subject);
-    const report = await openReport(tx, subject);
+    const { isNew, ...report } = await openReport(tx, subject);
     if (!ctx.viewer.signedIn && (await countStrangers(tx, report.id)) >= STRANGERS_HEARD) return;
     const [made] = await tx
       .insert(reportMakers)
@@ -51,6 +52,7 @@ export async function reportSubject(
       { groupId: subject.group.id, id: report.id },
       { kind, aboutId: subject.id },
     );
+    if (isNew) await tellReportDeciders(tx, ctx, report.id);
   });
 }
 
@@ -107,7 +109,7 @@ async function openReport(tx: Transaction, subject: ReportedSubject) {
       targetWhere: sql`${reports.decidedAt} is null`,
       set: { subjectId: id, isToSite: sql`${reports.isToSite} or excluded.is_to_site` },
     })
-    .returning({ id: reports.id, words: reports.words });
+    .returning({ id: reports.id, words: reports.words, isNew: sql<boolean>`xmax = 0` });
   if (!report) throw new Error('a report was neither made nor there');
   return report;
 }

@@ -1,7 +1,8 @@
 import type { Transaction } from '@groundwork/database';
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
-import { speak } from '../../../context.ts';
+import { speak, type Context } from '../../../context.ts';
 import { note } from '../../../journal.ts';
+import { endMentions } from '../../mentions/actions.ts';
 import { channels, messages } from '../../tables.ts';
 
 /** What was decided about a message, by whom, and why. Whether they may was asked where it was decided. */
@@ -10,6 +11,7 @@ export type MessageDecision = { messageId: string; actorId: string; reason: stri
 /** Takes a message's words from everyone but its author and those who moderate, until it is shown again. */
 export async function hideMessage(
   tx: Transaction,
+  ctx: Pick<Context, 'settings'>,
   { messageId, actorId, reason }: MessageDecision,
 ): Promise<void> {
   const [hidden] = await tx
@@ -17,7 +19,9 @@ export async function hideMessage(
     .set({ hiddenAt: sql`now()`, reason, changedAt: sql`clock_timestamp()` })
     .where(and(eq(messages.id, messageId), isNull(messages.removedAt)))
     .returning(place);
-  if (hidden) await tell(tx, { ...hidden, actorId, kind: 'messaging.message-hidden' });
+  if (!hidden) return;
+  await endMentions(tx, ctx, { ...hidden, isErased: false });
+  await tell(tx, { ...hidden, actorId, kind: 'messaging.message-hidden' });
 }
 
 /** Gives everyone the words back. */
@@ -36,6 +40,7 @@ export async function showMessage(
 /** Erases a message's words for everyone, as `removeMessage` does; its author reads why. */
 export async function eraseMessage(
   tx: Transaction,
+  ctx: Pick<Context, 'settings'>,
   { messageId, actorId, reason }: MessageDecision,
 ): Promise<void> {
   const [erased] = await tx
@@ -43,7 +48,9 @@ export async function eraseMessage(
     .set({ body: '', removedAt: sql`now()`, removedBy: actorId, reason, changedAt: sql`clock_timestamp()` })
     .where(and(eq(messages.id, messageId), isNull(messages.removedAt)))
     .returning(place);
-  if (erased) await tell(tx, { ...erased, actorId, kind: 'messaging.message-removed' });
+  if (!erased) return;
+  await endMentions(tx, ctx, { ...erased, isErased: true });
+  await tell(tx, { ...erased, actorId, kind: 'messaging.message-removed' });
 }
 
 const place = { messageId: messages.id, channelId: messages.channelId };
