@@ -8,6 +8,7 @@ import { compactSamples } from './compacts/fixtures.ts';
 import { directorySamples } from './directory/fixtures.ts';
 import { anEvent } from './events/fixtures.ts';
 import { findAnnouncedEvent } from './events/announced.ts';
+import { greetingSamples } from './greetings/fixtures.ts';
 import { aGroup } from './groups/fixtures.ts';
 import { messagingSamples } from './messaging/fixtures.ts';
 import { notices, type NoticeName } from './notices.ts';
@@ -195,16 +196,6 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
         { title: 'Heat', group: null },
       ].slice(0, count),
     })),
-    'greetings.announced': [
-      { to: atOnce, about: named.about, title: 'Heat', body: 'The hall is cold.\n\nBring a coat.' },
-    ],
-    'greetings.welcome': [
-      { to, about: named.about, joinedAt: new Date(), body: 'Begin here.', ask: null, event: null },
-      {
-        ...{ to, about: named.about, joinedAt: new Date(0), body: 'Begin here.', ask: 'Ana' },
-        event: { title: 'Door-knock', when: 'Saturday' },
-      },
-    ],
     'groups.join-accepted': [{ ...named, requestId: '1', name: 'Ana' }],
     'groups.join-declined': [{ ...named, requestId: '2', name: 'Ana' }],
     'groups.invited': [
@@ -293,6 +284,7 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     ...coalitionSamples({ to, about: named.about }),
     ...compactSamples(to, named.about),
     ...messagingSamples({ to, atOnce, about: named.about }),
+    ...greetingSamples({ to, atOnce, about: named.about }),
     ...directorySamples({ to, about: named.about }),
     'stewardship.groups-wait': [1, 2].map((count) => ({ to, count, at: new Date(count) })),
     'stewardship.letter-opened': [false, true].map((withLinks) => ({

@@ -3,9 +3,9 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { anAccount } from '../../accounts/fixtures.ts';
 import { aGroup, aMember } from '../../groups/fixtures.ts';
-import { mailGathered } from '../../home/digests.ts';
+import { mailGathered } from '../digests.ts';
 import { aSite, type TestSite } from '../../testing.ts';
-import { spreadAnnouncement } from './actions.ts';
+import { spreadAnnouncement } from '../../greetings/announcements/actions.ts';
 
 const cold = { title: 'The hall is cold', body: 'Bring a coat.\n\nWe have tea.' };
 const byDefault = {

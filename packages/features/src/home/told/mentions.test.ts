@@ -3,9 +3,9 @@ import { passTime } from '@groundwork/database/testing/clock';
 import { expect, test } from 'vitest';
 import { anAccount } from '../../accounts/fixtures.ts';
 import { aMember } from '../../groups/fixtures.ts';
-import { mailGathered } from '../../home/digests.ts';
+import { mailGathered } from '../digests.ts';
 import { aSite, type TestSite } from '../../testing.ts';
-import { aChannel, aMessage, aTalk } from '../fixtures.ts';
+import { aChannel, aMessage, aTalk } from '../../messaging/fixtures.ts';
 
 type Account = { id: string; name: string; email: string; token: string };
 
