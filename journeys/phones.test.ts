@@ -47,11 +47,11 @@ function inPlaceOfMaker({ endpoint, p256dh, auth, permission }: Record<string, s
     getRegistration: () => Promise.resolve(registration),
   };
   Object.defineProperty(navigator, 'serviceWorker', { value: serviceWorker, configurable: true });
-  Object.defineProperty(Notification, 'permission', { get: () => 'default' });
-  Notification.requestPermission = () => {
+  const requestPermission = () => {
     asked.asksPermission += 1;
-    return Promise.resolve(permission as NotificationPermission);
+    return Promise.resolve(permission);
   };
+  Object.assign(globalThis, { Notification: { permission: 'default', requestPermission } });
   Object.assign(globalThis, { asked });
 }
 
