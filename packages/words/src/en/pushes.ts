@@ -1,7 +1,7 @@
 export const pushes = {
   'pushes.title': 'On this phone',
   'pushes.text':
-    'A phone or computer can ring when something is yours, or yours to decide, as soon as it happens. It keeps your quiet hours. Whoever signs out of it there rings it no more.',
+    'A phone or computer can ring when something is yours, or yours to decide, as soon as it happens. It keeps your quiet hours. Signing out there ends it.',
   'pushes.script':
     'To let this phone ring, the page needs JavaScript, which is off in this browser. Mail reaches you without it.',
   'pushes.unable':

@@ -6,7 +6,7 @@ const section = document.querySelector<HTMLElement>('[data-push-key]');
 const canRing = 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
 
 if (section) {
-  section.querySelector('[data-push="add"]')?.addEventListener('click', () => void letRing(section));
+  section.querySelector('[data-push="add"] button')?.addEventListener('click', () => void letRing(section));
   void begin(section);
 }
 
@@ -59,7 +59,7 @@ async function markOf(endpoint: string): Promise<string> {
 
 function say(place: HTMLElement, what: string) {
   for (const one of place.querySelectorAll<HTMLElement>('[data-push]'))
-    one.hidden = one.dataset.push !== what && !(one.dataset.push === 'add' && ['failed'].includes(what));
+    one.hidden = one.dataset.push !== what && !(one.dataset.push === 'add' && what === 'failed');
 }
 
 export {};
