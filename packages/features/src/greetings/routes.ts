@@ -14,7 +14,7 @@ import {
   OwnWelcome,
 } from './contract.ts';
 import { listNewcomers } from './newcomers/queries.ts';
-import { announcementRow, announcementView } from './views.ts';
+import { announcementRow, announcementView } from './announcements/views.ts';
 import { chooseCare, endWelcome, readWelcome, writeWelcome } from './welcomes/actions.ts';
 import { findGroupGreeting, findOwnWelcome } from './welcomes/queries.ts';
 

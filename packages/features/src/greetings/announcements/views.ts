@@ -1,5 +1,5 @@
-import type { findAnnouncement, listAnnouncements } from './announcements/queries.ts';
-import type { AnnouncementRow, AnnouncementView } from './contract.ts';
+import type { findAnnouncement, listAnnouncements } from './queries.ts';
+import type { AnnouncementRow, AnnouncementView } from '../contract.ts';
 
 type Line = Awaited<ReturnType<typeof listAnnouncements>>['rows'][number];
 type Whole = Awaited<ReturnType<typeof findAnnouncement>>;

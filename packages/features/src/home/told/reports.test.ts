@@ -1,9 +1,9 @@
 import { passTime } from '@groundwork/database/testing/clock';
 import { expect, test } from 'vitest';
-import { anAccount } from '../accounts/fixtures.ts';
-import { mailGathered } from '../home/digests.ts';
-import { aMessage, aTalk } from '../messaging/fixtures.ts';
-import { aSite, type TestSite } from '../testing.ts';
+import { anAccount } from '../../accounts/fixtures.ts';
+import { mailGathered } from '../digests.ts';
+import { aMessage, aTalk } from '../../messaging/fixtures.ts';
+import { aSite, type TestSite } from '../../testing.ts';
 
 type Account = { email: string };
 
