@@ -190,7 +190,7 @@ async function samples(site: TestSite, language: Language): Promise<Samples> {
     'events.host-named': [{ to, about: event, title: 'Door-knock', slug: 'door-knock', entryId: id }],
     'home.still-waits': [{ to: atOnce, about: named.about, line: 'Ana wants to join', path: '/home' }],
     'home.digest': [1, 2].map((count) => ({
-      ...{ to, digestId: `${count}`, count, ends: 'home.digest' },
+      ...{ to, digestId: `${count}`, count, ends: 'home.digest', thing: null },
       lines: [
         { title: 'Rent', group: 'Tenants' },
         { title: 'Heat', group: null },

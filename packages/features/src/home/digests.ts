@@ -30,7 +30,10 @@ type Due = {
   language: Language;
   title: string | null;
   group: string | null;
+  aboutId: string | null;
   isTold: boolean;
+  /** They want no mail in which several things come together. */
+  isAlone: boolean;
 };
 
 /** What was seen elsewhere meanwhile, and what is told to whoever may not come in, is not mailed. */
@@ -44,12 +47,14 @@ function mailBatch(ctx: Context) {
       ), taken as (
         update ${noticeRows} told set mail_at = null, mailed_at = now()
         where told.account_id in (select account_id from receivers) and told.mail_at <= now()
-        returning told.id, told.account_id, told.kind, told.group_id, told.title, told.seen_at
+        returning told.id, told.account_id, told.kind, told.about_id, told.group_id, told.title, told.seen_at
       )
-      select taken.account_id as "accountId", taken.kind, ${accounts.email} as email, ${accounts.language} as language, 
+      select taken.account_id as "accountId", taken.kind, taken.about_id as "aboutId", ${accounts.email} as email, ${accounts.language} as language,
         case when careful.group_id is null then taken.title end as title,
-        case when careful.group_id is null then home.name end as "group", taken.seen_at is null and not ${isSuspended(accounts.id)}
-          and not exists (select from ${hushedKinds} hushed where hushed.account_id = taken.account_id and hushed.kind = 'home.digest') as "isTold"
+        case when careful.group_id is null then home.name end as "group",
+        taken.seen_at is null and not ${isSuspended(accounts.id)} as "isTold",
+        exists (select from ${hushedKinds} hushed
+          where hushed.account_id = taken.account_id and hushed.kind = 'home.digest') as "isAlone"
       from taken join ${accounts} on ${accounts.id} = taken.account_id
       left join ${groups} home on home.id = taken.group_id
       left join ${carefulGroups} careful on careful.group_id = taken.group_id
@@ -58,7 +63,8 @@ function mailBatch(ctx: Context) {
     const letters = [...byReceiver].flatMap(([account, due]) => {
       const told = due.filter(({ isTold }) => isTold);
       const [first] = told;
-      if (!first) return [];
+      const ends = kindOf(told);
+      if (!first || (first.isAlone && ends === 'home.digest')) return [];
       const { email, language } = first;
       const lines = told.slice(0, LINES).map(({ title, group }) => ({ title, group }));
       return [
@@ -67,13 +73,20 @@ function mailBatch(ctx: Context) {
           digestId: newId(),
           lines,
           count: told.length,
-          ends: kindOf(told),
+          ends,
+          thing: thingOf(told),
         },
       ];
     });
     await tell(tx, ctx, 'home.digest', ...letters);
     return { receivers: byReceiver.size, promised: letters.length };
   });
+}
+
+/** The one thing that all of it is about, if it is one: such mails stand together in a mail program. */
+function thingOf(told: Due[]): string | null {
+  const [thing = null, ...others] = new Set(told.map(({ aboutId }) => aboutId));
+  return others.length > 0 ? null : thing;
 }
 
 /** Of what a mail's link ends mail: of the one kind that it tells of, else of several things together. */

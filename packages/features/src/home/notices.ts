@@ -1,13 +1,20 @@
 import { say } from '@groundwork/words';
 import { hushing } from '../notices/hushing.ts';
+import { threadOf } from '../notices/wording.ts';
 import { ofReceiver } from '../notices/keys.ts';
 import type { FromSite, NoticeReceiver, NoticesOf } from '../notices/kinds.ts';
 
 /** A line without a title is of a group of which a mail says nothing. */
 type Line = { title: string | null; group: string | null };
 
-/** `ends`: the kind of which the mail's link ends mail. */
-type Gathered = { lines: Line[]; count: number; ends: string; to: { account: string } };
+/** `ends`: the kind of which the mail's link ends mail; `thing`: what all of it is about, if it is one thing. */
+type Gathered = {
+  lines: Line[];
+  count: number;
+  ends: string;
+  thing: string | null;
+  to: { account: string };
+};
 
 export const homeNotices = {
   // What was told one by one, and is mailed together: as its receiver chose it.
@@ -16,7 +23,7 @@ export const homeNotices = {
     about: null,
     from: 'site',
     key: ({ digestId }: { digestId: string }) => `home.digest:${digestId}`,
-    letter: ({ language, settings, siteName }, { lines, count, ends, to }: Gathered) => {
+    letter: ({ language, settings, siteName }, { lines, count, ends, thing, to }: Gathered) => {
       const [first] = lines;
       const little = say(language, 'mail.little.subject', { site: siteName });
       const subject =
@@ -32,6 +39,7 @@ export const homeNotices = {
             title === null ? little : group === null ? title : `${group}: ${title}`,
           ),
           button: { label: say(language, 'mail.digest.button'), url: `${settings.publicUrl}/notices` },
+          ...(thing !== null && { inReplyTo: threadOf({ settings }, thing) }),
           footer: [say(language, 'mail.notices.footer', { url })],
           unsubscribe: hushing({ settings }, { accountId: to.account, kind: ends, language }),
         },

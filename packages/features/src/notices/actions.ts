@@ -57,7 +57,7 @@ export async function tell<K extends NoticeName>(
     return [
       {
         ...{ key: one.key, to: to.email, language: to.language, subject },
-        letter: isChosen ? withWaysOut(whole, { settings }, { kind, to }) : whole,
+        letter: isChosen ? withWaysOut(whole, { settings }, { kind, to, aboutId: about?.id ?? null }) : whole,
         ...('person' in to && { personId: to.person }),
         ...('typed' in to && { typed: to.typed }),
         ...(from === 'group' && about && { groupId: about.groupId }),

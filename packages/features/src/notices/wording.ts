@@ -6,15 +6,21 @@ import type { NoticeReceiver } from './kinds.ts';
 
 type Said = { subject: string; letter: Letter };
 
-/** The same with the ways to hear less: of this kind without signing in, and of everything. */
+/** What mails about one thing all answer, so that a mail program shows them together: a letter that never was. */
+export function threadOf({ settings }: Pick<House, 'settings'>, aboutId: string): string {
+  return `<about.${aboutId}@${new URL(settings.publicUrl).hostname}>`;
+}
+
+/** The same beside others about its thing, and with the ways to hear less: of this kind without signing in, and of everything. */
 export function withWaysOut(
   letter: Letter,
   { settings }: Pick<House, 'settings'>,
-  { kind, to }: { kind: string; to: NoticeReceiver & { account: string } },
+  { kind, to, aboutId }: { kind: string; to: NoticeReceiver & { account: string }; aboutId: string | null },
 ): Letter {
   const { language, account } = to;
   const choosing = say(language, 'mail.notices.footer', { url: `${settings.publicUrl}/account/notices` });
   return {
+    ...(aboutId !== null && { inReplyTo: threadOf({ settings }, aboutId) }),
     ...letter,
     footer: [...(letter.footer ?? []), choosing],
     unsubscribe: hushing({ settings }, { accountId: account, kind, language }),
