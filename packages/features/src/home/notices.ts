@@ -1,6 +1,6 @@
 import { say } from '@groundwork/words';
 import { hushing } from '../notices/hushing.ts';
-import { threadOf } from '../notices/wording.ts';
+import { mailsAbout } from '../notices/wording.ts';
 import { ofReceiver } from '../notices/keys.ts';
 import type { FromSite, NoticeReceiver, NoticesOf } from '../notices/kinds.ts';
 
@@ -39,7 +39,7 @@ export const homeNotices = {
             title === null ? little : group === null ? title : `${group}: ${title}`,
           ),
           button: { label: say(language, 'mail.digest.button'), url: `${settings.publicUrl}/notices` },
-          ...(thing !== null && { inReplyTo: threadOf({ settings }, thing) }),
+          ...(thing !== null && { inReplyTo: mailsAbout({ settings }, thing) }),
           footer: [say(language, 'mail.notices.footer', { url })],
           unsubscribe: hushing({ settings }, { accountId: to.account, kind: ends, language }),
         },

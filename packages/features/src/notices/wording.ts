@@ -7,7 +7,7 @@ import type { NoticeReceiver } from './kinds.ts';
 type Said = { subject: string; letter: Letter };
 
 /** What mails about one thing all answer, so that a mail program shows them together: a letter that never was. */
-export function threadOf({ settings }: Pick<House, 'settings'>, aboutId: string): string {
+export function mailsAbout({ settings }: Pick<House, 'settings'>, aboutId: string): string {
   return `<about.${aboutId}@${new URL(settings.publicUrl).hostname}>`;
 }
 
@@ -20,7 +20,7 @@ export function withWaysOut(
   const { language, account } = to;
   const choosing = say(language, 'mail.notices.footer', { url: `${settings.publicUrl}/account/notices` });
   return {
-    ...(aboutId !== null && { inReplyTo: threadOf({ settings }, aboutId) }),
+    ...(aboutId !== null && { inReplyTo: mailsAbout({ settings }, aboutId) }),
     ...letter,
     footer: [...(letter.footer ?? []), choosing],
     unsubscribe: hushing({ settings }, { accountId: account, kind, language }),

@@ -20,7 +20,7 @@ export async function mailsGot(site: TestSite, { email }: { email: string }) {
 }
 
 /** Somebody asks to join a group that decides that. */
-export async function anAsker(site: TestSite, group: { slug: string }, name: string) {
+export async function aJoiner(site: TestSite, group: { slug: string }, name: string) {
   const asker = await anAccount(site, { name });
   await site.as(asker).post(`/groups/${group.slug}/join-requests`, { answers: [] });
   return asker;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { hushing } from '../../notices/hushing.ts';
 import { carefulGroups } from '../../notices/tables.ts';
 import { aSite } from '../../testing.ts';
-import { aTalkOfTwo, anAsker, chosenAsFirst, mailsGot, passAndMail } from './fixtures.ts';
+import { aTalkOfTwo, aJoiner, chosenAsFirst, mailsGot, passAndMail } from './fixtures.ts';
 
 test('mail of one kind is ended by the link in it, without signing in, and begun again', async () => {
   const site = await aSite();
@@ -76,7 +76,7 @@ test('who wants no mail of several things together hears of one thing all the sa
   await site.as(bea).put('/account/notices', { ...chosenAsFirst, mine: 'digest', decide: 'digest' });
   await site.as(group.steward).patch(`/groups/${group.slug}/members/${bea.id}`, { role: 'steward' });
   await site.as(group.steward).patch(`/groups/${group.slug}`, { joining: 'approval', questions: [] });
-  await anAsker(site, group, 'Grace');
+  await aJoiner(site, group, 'Grace');
   await passAndMail(site, '25 hours');
   expect(await mailsGot(site, bea)).toHaveLength(1);
   expect((await site.as(bea).get('/notices')).body.rows).toHaveLength(1);

@@ -5,7 +5,7 @@ import { anEvent } from '../../events/fixtures.ts';
 import { aGroup, aMember } from '../../groups/fixtures.ts';
 import { aSite, type TestSite } from '../../testing.ts';
 import { retellWaits } from '../retelling.ts';
-import { aTalkOfTwo, anAsker, chosenAsFirst, mailsGot, passAndMail } from './fixtures.ts';
+import { aTalkOfTwo, aJoiner, chosenAsFirst, mailsGot, passAndMail } from './fixtures.ts';
 
 async function subjectsTo(site: TestSite, account: { email: string }) {
   return (await mailsGot(site, account)).map(({ subject }) => subject);
@@ -15,8 +15,8 @@ test('who wants to join is told to those who decide, together, and to nobody onc
   const site = await aSite();
   const group = await aGroup(site, { name: 'Tenants', joining: 'approval' });
   const organizer = await aMember(site, group, 'organizer');
-  await anAsker(site, group, 'Grace');
-  await anAsker(site, group, 'Yusuf');
+  await aJoiner(site, group, 'Grace');
+  await aJoiner(site, group, 'Yusuf');
   await site.work();
   expect(await subjectsTo(site, group.steward)).toEqual([]);
   await passAndMail(site, '6 minutes');
@@ -27,7 +27,7 @@ test('who wants to join is told to those who decide, together, and to nobody onc
     'Tenants: Yusuf wants to join Tenants',
   ]);
   expect(await mailsGot(site, organizer)).toEqual([]);
-  await anAsker(site, group, 'Late');
+  await aJoiner(site, group, 'Late');
   await passAndMail(site, '10 minutes');
   const steward = site.as(group.steward);
   const { rows } = (await steward.get(`/groups/${group.slug}/join-requests`)).body;
@@ -166,8 +166,8 @@ test('what has waited for three days is told again, once, to everybody for whom 
   const site = await aSite();
   const group = await aGroup(site, { name: 'Tenants', joining: 'approval' });
   const other = await aMember(site, group, 'steward');
-  await anAsker(site, group, 'Grace');
-  await anAsker(site, group, 'Yusuf');
+  await aJoiner(site, group, 'Grace');
+  await aJoiner(site, group, 'Yusuf');
   await passAndMail(site, '10 minutes');
   const steward = site.as(group.steward);
   const [first] = (await steward.get(`/groups/${group.slug}/join-requests`)).body.rows;
